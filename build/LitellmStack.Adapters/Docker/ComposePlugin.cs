@@ -1,0 +1,90 @@
+using System.Text;
+
+using CliWrap;
+
+using LitellmStack.Adapters.Processes;
+using LitellmStack.Compose;
+using LitellmStack.Ports;
+
+namespace LitellmStack.Adapters.Docker;
+
+/// <summary>Docker Compose v2: its plugin called directly where it is found (half the time of a call through `docker`), else through `docker`.</summary>
+/// <param name="root">The repository's root, where calls are made as a user would make them.</param>
+/// <param name="isDeclared">Names the variables of config/env.example: on a sandbox, none of them comes from the shell.</param>
+public sealed class ComposePlugin(string root, ChildEnvironment shell, Func<string, bool> isDeclared) : ICompose
+{
+    private readonly Dictionary<string, string?> environment = CommandLine.Difference(
+        shell.Without(name => name.StartsWith("COMPOSE_", StringComparison.Ordinal) || isDeclared(name)));
+
+    private readonly Lazy<(string Program, string[] First)?> program = new(() => Find(shell));
+
+    public async Task<string?> Version(CancellationToken cancellation)
+    {
+        if (program.Value is null)
+        {
+            return null;
+        }
+
+        var answer = await Run(new ComposeCall(null, ["version", "--short"]), lines: null, cancellation);
+        return answer.ExitCode == 0 ? answer.Output.Trim() : null;
+    }
+
+    public async Task<ComposeAnswer> Run(ComposeCall call, IProgress<string>? lines, CancellationToken cancellation)
+    {
+        var output = new StringBuilder();
+        var errors = new StringBuilder();
+        var exitCode = await Command(call).Run(
+            PipeTarget.ToStringBuilder(output),
+            PipeTarget.Merge(PipeTarget.ToStringBuilder(errors), PipeTarget.ToDelegate(line => lines?.Report(line))),
+            PipeSource.Null,
+            cancellation);
+        return new ComposeAnswer(exitCode, output.ToString(), errors.ToString());
+    }
+
+    public Task<int> Attach(ComposeCall call, CancellationToken cancellation) => Command(call).RunAttached(cancellation);
+
+    private CommandLine Command(ComposeCall call)
+    {
+        var (path, first) = program.Value ?? throw new OutsideWorldException(
+            "The Docker CLI has no Compose plugin.",
+            "Install 'docker-compose-plugin' from Docker's repository; on Debian or Ubuntu './build.sh Up --install-docker' does.");
+        var variables = new Dictionary<string, string?>(environment, StringComparer.Ordinal);
+        foreach (var (name, value) in call.Variables)
+        {
+            variables[name] = value;
+        }
+
+        return new CommandLine(
+            path,
+            [
+                .. first,
+                .. call.EnvFile is null ? Array.Empty<string>() : ["--env-file", call.EnvFile],
+                .. call.Project is null ? Array.Empty<string>() : ["--project-name", call.Project],
+                .. call.Arguments,
+            ],
+            root) { Environment = variables };
+    }
+
+    private static (string, string[])? Find(ChildEnvironment shell)
+    {
+        var name = OperatingSystem.IsWindows() ? "docker-compose.exe" : "docker-compose";
+        var home = shell.Variables.GetValueOrDefault("DOCKER_CONFIG")
+            ?? (shell.Variables.TryGetValue("HOME", out var folder) ? Path.Combine(folder, ".docker") : null);
+        string[] folders =
+        [
+            .. home is null ? Array.Empty<string>() : [Path.Combine(home, "cli-plugins")],
+            "/usr/local/lib/docker/cli-plugins",
+            "/usr/local/libexec/docker/cli-plugins",
+            "/usr/lib/docker/cli-plugins",
+            "/usr/libexec/docker/cli-plugins",
+        ];
+        if (folders.Select(f => Path.Combine(f, name)).FirstOrDefault(File.Exists) is { } plugin)
+        {
+            return (plugin, []);
+        }
+
+        var path = shell.Variables.GetValueOrDefault("PATH", "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var docker = path.Select(f => Path.Combine(f, OperatingSystem.IsWindows() ? "docker.exe" : "docker")).FirstOrDefault(File.Exists);
+        return docker is null ? null : (docker, ["compose"]);
+    }
+}
