@@ -8,7 +8,11 @@ public abstract record Outcome
     }
 
     /// <summary>The step changed the world as planned.</summary>
-    public sealed record Done(string Detail) : Outcome;
+    public sealed record Done(string Detail) : Outcome
+    {
+        /// <summary>How long it took, where that is not the time since the step before it ended.</summary>
+        public TimeSpan? Took { get; init; }
+    }
 
     /// <summary>The world was already as the step wants it; nothing was changed.</summary>
     public sealed record AlreadyDone(string Detail) : Outcome;

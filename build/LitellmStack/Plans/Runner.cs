@@ -75,7 +75,7 @@ public sealed class Runner(ITranscript transcript, TimeProvider clock)
 
     private static string Describe(StepResult result) => result.Outcome switch
     {
-        Outcome.Done done => $"{done.Detail}{Seconds(result.Took)}",
+        Outcome.Done done => $"{done.Detail}{Seconds(done.Took ?? result.Took)}",
         Outcome.AlreadyDone already => already.Detail,
         Outcome.Skipped skipped => $"skipped: {skipped.Reason}",
         Outcome.Failed failed => $"{failed.What}\n{failed.Remedy}",

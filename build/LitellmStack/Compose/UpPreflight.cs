@@ -1,0 +1,43 @@
+using LitellmStack.Findings;
+using LitellmStack.Machine;
+
+namespace LitellmStack.Compose;
+
+/// <summary>What would make a boot fail half-way, found before anything is started.</summary>
+public static class UpPreflight
+{
+    /// <summary>Ports that services about to be created or recreated would publish and that something else already holds.</summary>
+    public static async Task<IReadOnlyList<Finding>> Ports(
+        EffectiveConfig wanted, IReadOnlyList<ContainerFacts> containers, IEngine engine, IHost host, CancellationToken cancellation)
+    {
+        var findings = new List<Finding>();
+        var own = containers.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var service in wanted.Services.Where(s => ServiceChanges.Of(s, containers) != ServiceChange.Leave))
+        {
+            foreach (var port in service.Ports.Where(p => host.IsListening(p.Address, p.Host)))
+            {
+                var publisher = await engine.PublisherOf(port.Host, cancellation);
+                if (publisher is null || !own.Contains(publisher))
+                {
+                    findings.Add(Taken(service, port, publisher));
+                }
+            }
+        }
+
+        return findings;
+    }
+
+    private static Finding Taken(EffectiveService service, PublishedPort port, string? publisher)
+    {
+        var by = publisher is null ? "a program on this machine" : $"the container '{publisher}'";
+        var variable = service.Name switch
+        {
+            "litellm" => "LITELLM_PORT",
+            "ollama" => "OLLAMA_PORT",
+            _ => "POSTGRES_PORT",
+        };
+        return new Finding("engine/port-taken", Severity.Error, null,
+            $"'{service.Name}' publishes {port.Address}:{port.Host}, which {by} already holds: it could not start.",
+            $"End that one, or set {variable} to a free port in the environment file.") { RetryHelps = true };
+    }
+}
