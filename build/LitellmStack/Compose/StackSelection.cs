@@ -2,20 +2,14 @@ using LitellmStack.Machine;
 
 namespace LitellmStack.Compose;
 
-/// <summary>Which stack: its project name, and what is laid over the base compose file, in order.</summary>
+/// <summary>What a stack is made of: the base compose file, and what is laid over it, in order.</summary>
 /// <param name="With">Overlays asked for by name with --with: "dev", "external-ollama".</param>
-public sealed record StackSelection(string Project, bool IsSandbox, Accelerator Accelerator, IReadOnlyList<string> With, StackHalf Half)
+public sealed record StackSelection(StackIdentity Stack, Accelerator Accelerator, IReadOnlyList<string> With, StackHalf Half)
 {
     public const string BaseFile = "compose/docker-compose.yml";
 
     /// <summary>The overlays that --with takes, in the order in which they are laid.</summary>
-    public static readonly IReadOnlyList<string> Overlays = ["dev", "external-ollama"];
-
-    /// <summary>The environment file of this stack, relative to the root.</summary>
-    public string EnvFile => IsSandbox ? ".env.sandbox" : ".env";
-
-    /// <summary>The option that repeats this selection on a command line: what a message must name to be followed as it stands.</summary>
-    public string Option => IsSandbox ? " --sandbox" : "";
+    public static readonly IReadOnlyList<string> Overlays = ["dev", "ca", "external-ollama"];
 
     /// <summary>The compose files in the order in which Compose lays them, relative to the root.</summary>
     public IReadOnlyList<string> Files =>
@@ -24,7 +18,7 @@ public sealed record StackSelection(string Project, bool IsSandbox, Accelerator 
         .. RunsOllama ? AcceleratorFile : [],
         .. Overlays.Where(Has).Select(name => $"compose/{name}.yml"),
         .. Half == StackHalf.Ollama ? ["compose/ollama-only.yml"] : Array.Empty<string>(),
-        .. IsSandbox ? ["compose/sandbox/docker-compose.yml"] : Array.Empty<string>(),
+        .. Stack.IsSandbox ? ["compose/sandbox/docker-compose.yml"] : Array.Empty<string>(),
     ];
 
     public bool RunsOllama => !Has("external-ollama");

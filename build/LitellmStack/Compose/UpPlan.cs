@@ -16,9 +16,9 @@ public sealed class UpPlan(IEngine engine, IImages images, ISandboxImages sandbo
     /// <param name="sandboxTag">Tag of the sandbox's images; nothing for a real stack.</param>
     /// <param name="within">Bound of the whole boot.</param>
     public Plan Make(
-        StackSelection stack, EffectiveConfig wanted, IReadOnlyList<ContainerFacts> containers, IReadOnlyList<string> missing, string? sandboxTag, TimeSpan within)
+        StackSelection selection, EffectiveConfig wanted, IReadOnlyList<ContainerFacts> containers, IReadOnlyList<string> missing, string? sandboxTag, TimeSpan within)
     {
-        var boot = new Boot(engine, compose, stack, clock, within);
+        var boot = new Boot(engine, compose, selection.Stack, clock, within);
         var changes = ServiceChanges.Describe(wanted, containers);
         return new([
             Images(wanted, missing, sandboxTag),
@@ -34,7 +34,7 @@ public sealed class UpPlan(IEngine engine, IImages images, ISandboxImages sandbo
             {
                 DoneAlready = changes is null ? "healthy" : null,
             }),
-            .. stack.RunsGateway ? [Readiness(stack, within)] : Array.Empty<Step>(),
+            .. selection.RunsGateway ? [Readiness(selection.Stack, within)] : Array.Empty<Step>(),
         ]);
     }
 
@@ -62,7 +62,7 @@ public sealed class UpPlan(IEngine engine, IImages images, ISandboxImages sandbo
     }
 
     /// <summary>Healthy says that the gateway's process lives; it serves keys and spend once its database is connected.</summary>
-    private Step Readiness(StackSelection stack, TimeSpan within) => new("gateway", "wait until its database is connected", async (progress, cancellation) =>
+    private Step Readiness(StackIdentity stack, TimeSpan within) => new("gateway", "wait until its database is connected", async (progress, cancellation) =>
     {
         var started = clock.GetTimestamp();
         string? state;

@@ -15,7 +15,7 @@ public sealed record StackBlock(StackSelection Selection, string SettingsDigest,
     /// <summary>The lines of the block; Compose reads the first four, plain `docker compose` calls from the root then mean this very stack.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Lines =>
     [
-        new("COMPOSE_PROJECT_NAME", Selection.Project),
+        new("COMPOSE_PROJECT_NAME", Selection.Stack.Project),
         new("COMPOSE_FILE", string.Join(':', Selection.Files)),
         new("COMPOSE_PATH_SEPARATOR", ":"),
         new("SETTINGS_DIGEST", SettingsDigest),

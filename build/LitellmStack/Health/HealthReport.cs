@@ -13,16 +13,16 @@ public sealed record HealthReport(IReadOnlyList<ServiceHealth> Lines)
     /// <param name="routes">The names the settings declare, and those the gateway serves; nothing where it does not answer.</param>
     /// <param name="models">Model names that are pulled on every machine, and those the server lists; nothing where it does not answer.</param>
     public static HealthReport Of(
-        StackSelection stack,
+        StackSelection selection,
         EffectiveConfig wanted,
         IReadOnlyList<ContainerFacts> containers,
         string? databaseState,
         (IReadOnlyList<string> Declared, IReadOnlyList<string>? Served) routes,
         (IReadOnlyList<string> Wanted, IReadOnlyList<string>? Installed) models)
     {
-        var up = $"./build.sh Up{stack.Option}";
-        var lines = wanted.Services.Select(s => OfService(s, containers, stack)).ToList();
-        if (stack.RunsGateway)
+        var up = $"./build.sh Up{selection.Stack.Option}";
+        var lines = wanted.Services.Select(s => OfService(s, containers, up)).ToList();
+        if (selection.RunsGateway)
         {
             lines.Add(new("gateway", "database connected", databaseState is null ? "no answer" : $"database {databaseState}", databaseState == "connected", up));
             var unserved = routes.Declared.Where(name => routes.Served?.Contains(name) == false).ToList();
@@ -31,7 +31,7 @@ public sealed record HealthReport(IReadOnlyList<ServiceHealth> Lines)
                 $"{routes.Declared.Count} of the settings",
                 routes.Served is null ? "no answer" : unserved.Count == 0 ? $"{routes.Served.Count} served" : $"not served: {string.Join(", ", unserved)}",
                 routes.Served is not null && unserved.Count == 0,
-                $"{up}, which makes the gateway read its settings again; './build.sh Logs --service litellm{stack.Option}' says why a route was dropped"));
+                $"{up}, which makes the gateway read its settings again; './build.sh Logs --service litellm{selection.Stack.Option}' says why a route was dropped"));
         }
 
         var absent = models.Wanted.Where(name => models.Installed?.Any(m => Models.ModelName.Same(m, name)) == false).ToList();
@@ -40,11 +40,11 @@ public sealed record HealthReport(IReadOnlyList<ServiceHealth> Lines)
             $"{models.Wanted.Count} on every machine",
             models.Installed is null ? "no answer" : absent.Count == 0 ? $"{models.Installed.Count} pulled" : $"not pulled: {string.Join(", ", absent)}",
             models.Installed is not null && absent.Count == 0,
-            $"./build.sh PullModels{stack.Option}"));
+            $"./build.sh PullModels{selection.Stack.Option}"));
         return new(lines);
     }
 
-    private static ServiceHealth OfService(EffectiveService service, IReadOnlyList<ContainerFacts> containers, StackSelection stack)
+    private static ServiceHealth OfService(EffectiveService service, IReadOnlyList<ContainerFacts> containers, string remedy)
     {
         var container = containers.FirstOrDefault(c => c.Service == service.Name);
         var actual = container switch
@@ -60,6 +60,6 @@ public sealed record HealthReport(IReadOnlyList<ServiceHealth> Lines)
             "healthy",
             isStale ? $"{actual}, from an older configuration" : actual,
             !isStale && actual is ("healthy" or "running"),
-            $"./build.sh Up{stack.Option}");
+            remedy);
     }
 }

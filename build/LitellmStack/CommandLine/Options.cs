@@ -1,0 +1,35 @@
+using LitellmStack.Compose;
+
+namespace LitellmStack.CommandLine;
+
+/// <summary>Every option there is.</summary>
+public static class Options
+{
+    public static readonly OptionEntry Sandbox = new("Sandbox", OptionKind.Flag, "work on the sandbox stack: stand-ins for LiteLLM and Ollama, a real PostgreSQL, its own ports, data and name");
+    public static readonly OptionEntry Project = new("Project", OptionKind.Text, "name of the stack on this engine (litellm-stack)");
+    public static readonly OptionEntry Format = new("Format", OptionKind.Choice, "form of a report (text)", "text", "json");
+    public static readonly OptionEntry DryRun = new("DryRun", OptionKind.Flag, "print what would be done and change nothing");
+    public static readonly OptionEntry Accelerator = new("Accelerator", OptionKind.Choice, "what the models run on (auto: what the engine and this machine offer)", "auto", "cpu", "nvidia", "amd");
+    public static readonly OptionEntry With = new("With", OptionKind.List, "overlays to lay over the stack; remembered, 'none' removes them", [.. StackSelection.Overlays, "none"]);
+    public static readonly OptionEntry Half = new("Half", OptionKind.Choice, "which half of the stack this machine runs; remembered (both)", "both", "ollama", "gateway");
+    public static readonly OptionEntry Timeout = new("Timeout", OptionKind.Number, "seconds that the boot may take (900)");
+    public static readonly OptionEntry InstallDocker = new("InstallDocker", OptionKind.Flag, "first install an engine with scripts/install_docker.sh where none good enough is there");
+    public static readonly OptionEntry Service = new("Service", OptionKind.List, "only these services", "db", "litellm", "ollama");
+    public static readonly OptionEntry Volumes = new("Volumes", OptionKind.Flag, "also delete the data: database and models");
+    public static readonly OptionEntry Yes = new("Yes", OptionKind.Flag, "answer the one question that deleting data asks");
+    public static readonly OptionEntry Follow = new("Follow", OptionKind.Flag, "go on printing until Ctrl-C");
+    public static readonly OptionEntry Tail = new("Tail", OptionKind.Number, "how many of the last lines (100)");
+    public static readonly OptionEntry Models = new("Models", OptionKind.List, "models by name instead of those that the catalogue marks for every machine");
+    public static readonly OptionEntry Only = new("Only", OptionKind.List, "only the checks of these parts", "ollama", "litellm", "db");
+    public static readonly OptionEntry Suite = new("Suite", OptionKind.Choice, "which tests (all: unit, and the sandbox's life cycle where an engine is)", "all", "unit", "sandbox");
+
+    /// <summary>Options that every target takes; the last three are the engine's own.</summary>
+    public static readonly IReadOnlyList<OptionEntry> OfEveryTarget =
+    [
+        Sandbox,
+        Project,
+        new("Skip", OptionKind.List, "leave out targets that others depend on: --skip Validate"),
+        new("Verbosity", OptionKind.Choice, "how much the engine says of itself (Normal)", "Verbose", "Normal", "Minimal", "Quiet"),
+        new("Help", OptionKind.Flag, "print the targets and options"),
+    ];
+}

@@ -1,0 +1,32 @@
+namespace LitellmStack.CommandLine;
+
+/// <summary>Every target that can be typed, in the order of the help.</summary>
+public static class Targets
+{
+    private const string Run = "Run the stack";
+    private const string Look = "Look at it";
+    private const string Check = "Check and test";
+
+    public static readonly IReadOnlyList<TargetEntry> All =
+    [
+        new("Up", Run, "secrets, accelerator, checks, images, boot, models and a first answer; run again, it changes only what differs", "Up --sandbox",
+            Options.DryRun, Options.Accelerator, Options.With, Options.Half, Options.Service, Options.Timeout, Options.InstallDocker),
+        new("Down", Run, "stop and remove the containers; the data stays", "Down", Options.DryRun, Options.Volumes, Options.Yes),
+        new("Restart", Run, "restart the containers", "Restart --service litellm", Options.Service),
+        new("Init", Run, "create or complete .env: generated secrets, mode 0600, none of your lines touched", "Init", Options.DryRun),
+        new("PullModels", Run, "pull the models that every machine needs, going on where an earlier pull stopped", "PullModels --models bge-m3", Options.DryRun, Options.Models),
+        new("Setup", Run, "the same as PullModels", "Setup", Options.DryRun, Options.Models),
+        new("Ps", Look, "list the containers", "Ps"),
+        new("Logs", Look, "print what the services wrote", "Logs --service litellm --follow", Options.Service, Options.Follow, Options.Tail),
+        new("Shell", Look, "open a shell inside a service (litellm)", "Shell --service db", Options.Service),
+        new("Health", Look, "expected against actual: services, gateway, routes, models", "Health --format json", Options.Format),
+        new("Validate", Check, "every static check of settings, compose files and environment against each other", "Validate --format json", Options.Format),
+        new("Check", Check, "integration checks against the running stack, through the gateway", "Check --only ollama", Options.Only, Options.Format),
+        new("Test", Check, "unit and snapshot tests, then the life cycle on a sandbox of its own; never touches a running stack", "Test --suite unit", Options.Suite),
+        new("Help", Check, "this text", "Help"),
+    ];
+
+    /// <summary>Every option there is: those of every target first, then in the order in which the targets name them.</summary>
+    public static readonly IReadOnlyList<OptionEntry> AllOptions =
+        [.. Options.OfEveryTarget, .. All.SelectMany(target => target.Options).DistinctBy(option => option.Name)];
+}
