@@ -1,0 +1,3 @@
+namespace VerifyTests;
+
+internal sealed class VerifyException(string message) : Exception(message);
