@@ -7,7 +7,7 @@ namespace LitellmStack.Compose;
 /// One run of `docker compose up`, watched from outside: while it works, each service's state comes from the engine, and a service that exits or
 /// turns unhealthy ends the wait at once with its own last lines.
 /// </summary>
-public sealed class Boot(IEngine engine, ICompose compose, StackIdentity stack, TimeProvider clock, TimeSpan within)
+public sealed class Boot(IEngine engine, ICompose compose, StackIdentity stack, IReadOnlyList<string> services, TimeProvider clock, TimeSpan within)
 {
     /// <summary>How often the engine is asked; an answer takes it a few milliseconds.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
@@ -21,7 +21,7 @@ public sealed class Boot(IEngine engine, ICompose compose, StackIdentity stack, 
     public void Start(CancellationToken cancellation)
     {
         started = clock.GetTimestamp();
-        up = compose.Run(ComposeCalls.Up(stack.EnvFile), lines: null, cancellation);
+        up = compose.Run(ComposeCalls.Up(stack.EnvFile, services), lines: null, cancellation);
     }
 
     /// <summary>Waits until a service is ready: healthy, or running where it has no health check.</summary>

@@ -4,28 +4,30 @@ namespace LitellmStack.Compose;
 public static class ComposeCalls
 {
     /// <summary>The marked block of the environment file names files and project; nothing is repeated on the command line.</summary>
-    public static ComposeCall Up(string envFile) => new(envFile, ["up", "--detach", "--no-build", "--pull", "never", "--remove-orphans"]);
+    /// <param name="services">Only these, and what they depend on; all where none is named.</param>
+    public static ComposeCall Up(string? envFile, IReadOnlyList<string> services) =>
+        new(envFile, ["up", "--detach", "--no-build", "--pull", "never", "--remove-orphans", .. services]);
 
-    public static ComposeCall Down(string envFile, bool volumes) =>
+    public static ComposeCall Down(string? envFile, bool volumes) =>
         new(envFile, ["down", "--remove-orphans", .. volumes ? ["--volumes"] : Array.Empty<string>()]);
 
     /// <summary>For a project whose environment file is lost: its containers, networks and volumes are found by label.</summary>
     public static ComposeCall DownByLabel(string project, bool volumes) =>
         new(null, ["down", "--remove-orphans", .. volumes ? ["--volumes"] : Array.Empty<string>()]) { Project = project };
 
-    public static ComposeCall Restart(string envFile, IEnumerable<string> services) => new(envFile, ["restart", .. services]);
+    public static ComposeCall Restart(string? envFile, IEnumerable<string> services) => new(envFile, ["restart", .. services]);
 
-    public static ComposeCall Ps(string envFile) => new(envFile, ["ps", "--all"]);
+    public static ComposeCall Ps(string? envFile) => new(envFile, ["ps", "--all"]);
 
-    public static ComposeCall Logs(string envFile, bool follow, int tail, IEnumerable<string> services) =>
+    public static ComposeCall Logs(string? envFile, bool follow, int tail, IEnumerable<string> services) =>
         new(envFile, ["logs", "--tail", tail.ToString(System.Globalization.CultureInfo.InvariantCulture), .. follow ? ["--follow"] : Array.Empty<string>(), .. services]);
 
-    public static ComposeCall Shell(string envFile, string service, bool isTerminal) =>
+    public static ComposeCall Shell(string? envFile, string service, bool isTerminal) =>
         new(envFile, ["exec", .. isTerminal ? Array.Empty<string>() : ["-T"], service, "sh"]);
 
-    public static ComposeCall Config(string? envFile, IReadOnlyDictionary<string, string> variables) =>
-        new(envFile, ["config", "--format", "json"]) { Variables = variables };
+    public static ComposeCall Config(string? envFile) =>
+        new(envFile, ["config", "--format", "json"]);
 
-    public static ComposeCall Hashes(string? envFile, IReadOnlyDictionary<string, string> variables) =>
-        new(envFile, ["config", "--hash", "*"]) { Variables = variables };
+    public static ComposeCall Hashes(string? envFile) =>
+        new(envFile, ["config", "--hash", "*"]);
 }

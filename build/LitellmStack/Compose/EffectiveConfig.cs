@@ -19,6 +19,18 @@ public sealed record EffectiveConfig(IReadOnlyList<EffectiveService> Services)
 
     public EffectiveService? this[string service] => Services.FirstOrDefault(s => s.Name == service);
 
+    /// <summary>These services and all that they depend on; everything where none is named.</summary>
+    public EffectiveConfig Only(IReadOnlyList<string> services)
+    {
+        var kept = Services.Where(s => services.Count == 0 || services.Contains(s.Name)).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var service in Services.Reverse().Where(s => kept.Contains(s.Name)))
+        {
+            kept.UnionWith(service.DependsOn);
+        }
+
+        return new([.. Services.Where(s => kept.Contains(s.Name))]);
+    }
+
     private static EffectiveService Service(JsonProperty service, Dictionary<string, string> hashes) => new(
         service.Name,
         service.Value.TryGetProperty("image", out var image) ? image.GetString()! : "",

@@ -25,14 +25,14 @@ public static class ServiceChanges
         };
 
     /// <summary>"create db, ollama · recreate litellm": what a dry run prints; nothing where nothing changes.</summary>
-    public static string? Describe(EffectiveConfig wanted, IReadOnlyList<ContainerFacts> containers)
+    public static string? Describe(EffectiveConfig wanted, IReadOnlyList<ContainerFacts> containers, bool removesOthers)
     {
         var changes = wanted.Services
             .GroupBy(s => Of(s, containers))
             .OrderBy(g => g.Key)
             .Select(g => $"{g.Key.ToString().ToLowerInvariant()} {string.Join(", ", g.Select(s => s.Name))}")
             .ToList();
-        var removed = containers.Select(c => c.Service).Except(wanted.Services.Select(s => s.Name)).Distinct().ToList();
+        List<string> removed = removesOthers ? [.. containers.Select(c => c.Service).Except(wanted.Services.Select(s => s.Name)).Distinct()] : [];
         return removed.Count == 0 && wanted.Services.All(s => Of(s, containers) == ServiceChange.Leave) ? null
             : string.Join(" · ", [.. changes, .. removed.Count > 0 ? [$"remove {string.Join(", ", removed)}"] : Array.Empty<string>()]);
     }

@@ -11,15 +11,22 @@ public sealed class UpPlan(IEngine engine, IImages images, ISandboxImages sandbo
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     /// <param name="wanted">The effective configuration of the chosen files.</param>
+    /// <param name="services">The services asked for by name; all where none is.</param>
     /// <param name="containers">The project's containers as they are.</param>
     /// <param name="missing">Images of the configuration that the engine does not have.</param>
     /// <param name="sandboxTag">Tag of the sandbox's images; nothing for a real stack.</param>
     /// <param name="within">Bound of the whole boot.</param>
     public Plan Make(
-        StackSelection selection, EffectiveConfig wanted, IReadOnlyList<ContainerFacts> containers, IReadOnlyList<string> missing, string? sandboxTag, TimeSpan within)
+        StackSelection selection,
+        EffectiveConfig wanted,
+        IReadOnlyList<string> services,
+        IReadOnlyList<ContainerFacts> containers,
+        IReadOnlyList<string> missing,
+        string? sandboxTag,
+        TimeSpan within)
     {
-        var boot = new Boot(engine, compose, selection.Stack, clock, within);
-        var changes = ServiceChanges.Describe(wanted, containers);
+        var boot = new Boot(engine, compose, selection.Stack, services, clock, within);
+        var changes = ServiceChanges.Describe(wanted, containers, services.Count == 0);
         return new([
             Images(wanted, missing, sandboxTag),
             new Step("containers", changes ?? "leave every container", (_, cancellation) =>
@@ -34,7 +41,7 @@ public sealed class UpPlan(IEngine engine, IImages images, ISandboxImages sandbo
             {
                 DoneAlready = changes is null ? "healthy" : null,
             }),
-            .. selection.RunsGateway ? [Readiness(selection.Stack, within)] : Array.Empty<Step>(),
+            .. wanted["litellm"] is not null ? [Readiness(selection.Stack, within)] : Array.Empty<Step>(),
         ]);
     }
 

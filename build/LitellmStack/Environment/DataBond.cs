@@ -1,3 +1,4 @@
+using LitellmStack.Compose;
 using LitellmStack.Findings;
 using LitellmStack.Machine;
 
@@ -15,12 +16,16 @@ public static class DataBond
 
     private const string DatabaseVolume = "db-data";
 
+    /// <summary>What a file's block remembers; of a block that was written for another project, nothing counts for this one.</summary>
+    public static string? Of(EnvText file, string project) =>
+        file.InBlock("COMPOSE_PROJECT_NAME") is { } other && other != project ? NotLookedAt : file.InBlock(StackBlock.DataName);
+
     /// <summary>
     /// A finding where secrets would be, or were, made beside a database volume that already exists; nothing where the two may meet.
     /// </summary>
     /// <param name="bond">What the block remembers.</param>
     /// <param name="wouldGenerate">Names of secrets that are about to be made.</param>
-    public static Finding? Check(string project, string option, string? bond, IReadOnlyList<string> wouldGenerate, IReadOnlyList<VolumeFacts> volumes)
+    public static Finding? Check(StackIdentity stack, string? bond, IReadOnlyList<string> wouldGenerate, IReadOnlyList<VolumeFacts> volumes)
     {
         var volume = volumes.FirstOrDefault(v => v.Volume == DatabaseVolume);
         var isStranger = volume is not null && bond is not null and not Pending && bond != volume.Created;
@@ -34,8 +39,8 @@ public static class DataBond
             : "the secrets in the environment file were made without it";
         return new Finding("env/old-volume", Severity.Error, null,
             $"The volume '{volume.Name}' of {volume.Created} holds a database, but {what}: the gateway could not open it, and stored credentials would be lost. Nothing was changed.",
-            $"Put the environment file that belongs to it back; or run beside it under another name ('./build.sh Up{option} --project other'); "
-            + $"or, if its data may go, delete it ('./build.sh Down{option} --volumes --project {project}').");
+            $"Put the environment file that belongs to it back; or run beside it under another name ('./build.sh Up{stack.Option} --project other'); "
+            + $"or, if its data may go, delete it ('./build.sh Down{stack.Option} --volumes --project {stack.Project}').");
     }
 
     /// <summary>What the block remembers from now on.</summary>

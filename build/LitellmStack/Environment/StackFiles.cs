@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+
+using LitellmStack.Compose;
+using LitellmStack.Ports;
+
+namespace LitellmStack.Environment;
+
+/// <summary>The files that decide one stack, read when they are asked for.</summary>
+/// <param name="isRehearsal">True in a dry run: the environment file may exist in memory only, so Compose gets its content as variables.</param>
+public sealed class StackFiles(IFiles files, StackIdentity stack, bool isRehearsal)
+{
+    public const string Example = "config/env.example";
+    public const string Settings = "config/litellm_settings.yml";
+    public const string Catalogue = "config/models.yml";
+
+    private const string SandboxSources = "compose/sandbox";
+    private const int DigestLength = 12;
+
+    public StackIdentity Stack { get; } = stack;
+
+    /// <summary>The environment file, nothing where there is none.</summary>
+    public EnvText? Env => files.Exists(Stack.EnvFile) ? new EnvText(Text(Stack.EnvFile)) : null;
+
+    /// <summary>What the environment file assigns; empty where there is none.</summary>
+    public IReadOnlyDictionary<string, string> Values => Env?.Values ?? new Dictionary<string, string>();
+
+    /// <summary>Of the gateway's settings, so that an edit recreates the gateway.</summary>
+    public string SettingsDigest => Digest([Settings]);
+
+    /// <summary>Of the sandbox's sources, so that an edited stand-in is built and run; nothing for a real stack.</summary>
+    public string? SandboxTag => Stack.IsSandbox ? Digest(files.List(SandboxSources).Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))) : null;
+
+    public void Save(EnvText env) => files.Write(Stack.EnvFile, Encoding.UTF8.GetBytes(env.Text), isPrivate: true);
+
+    public string Text(string path) => Encoding.UTF8.GetString(files.Read(path));
+
+    /// <summary>How calls of Compose get the environment file's content.</summary>
+    public ComposeCall Through(Func<string?, ComposeCall> call)
+    {
+        if (!isRehearsal)
+        {
+            return call(Stack.EnvFile);
+        }
+
+        // Compose would read a file named .env by itself, which may be another stack's.
+        var variables = new Dictionary<string, string>(Values, StringComparer.Ordinal) { ["COMPOSE_DISABLE_ENV_FILE"] = "1" };
+        return call(null) with { Variables = variables };
+    }
+
+    private string Digest(IEnumerable<string> paths)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var path in paths)
+        {
+            var content = files.Read(path);
+            hash.AppendData(Encoding.UTF8.GetBytes($"{path}\0{content.Length}\0"));
+            hash.AppendData(content);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..DigestLength];
+    }
+}
