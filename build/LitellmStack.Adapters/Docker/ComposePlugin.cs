@@ -13,7 +13,7 @@ namespace LitellmStack.Adapters.Docker;
 /// <param name="isDeclared">Names the variables of config/env.example: on a sandbox, none of them comes from the shell.</param>
 public sealed class ComposePlugin(string root, ChildEnvironment shell, Func<string, bool> isDeclared) : ICompose
 {
-    private readonly Dictionary<string, string?> environment = CommandLine.Difference(
+    private readonly Dictionary<string, string?> environment = ChildProcess.Difference(
         shell.Without(name => name.StartsWith("COMPOSE_", StringComparison.Ordinal) || isDeclared(name)));
 
     private readonly Lazy<(string Program, string[] First)?> program = new(() => Find(shell));
@@ -43,7 +43,7 @@ public sealed class ComposePlugin(string root, ChildEnvironment shell, Func<stri
 
     public Task<int> Attach(ComposeCall call, CancellationToken cancellation) => Command(call).RunAttached(cancellation);
 
-    private CommandLine Command(ComposeCall call)
+    private ChildProcess Command(ComposeCall call)
     {
         var (path, first) = program.Value ?? throw new OutsideWorldException(
             "The Docker CLI has no Compose plugin.",
@@ -54,7 +54,7 @@ public sealed class ComposePlugin(string root, ChildEnvironment shell, Func<stri
             variables[name] = value;
         }
 
-        return new CommandLine(
+        return new ChildProcess(
             path,
             [
                 .. first,

@@ -13,7 +13,7 @@ public sealed class DockerInfo(string root, ChildEnvironment shell) : IDockerCli
     public async Task<IReadOnlyList<string>> CdiDevices(CancellationToken cancellation)
     {
         var output = new StringBuilder();
-        var command = new CommandLine("docker", ["info", "--format", "{{json .DiscoveredDevices}}"], root) { Environment = CommandLine.Difference(shell) };
+        var command = new ChildProcess("docker", ["info", "--format", "{{json .DiscoveredDevices}}"], root) { Environment = ChildProcess.Difference(shell) };
         try
         {
             // An older CLI or engine knows no such field and says so with its exit code: then there are none.

@@ -28,7 +28,7 @@ public sealed class SandboxImages(string root, ChildEnvironment shell) : ISandbo
                 progress.Report(line.Trim());
             },
             Encoding.UTF8);
-        var script = new CommandLine("bash", ["compose/sandbox/images.sh", tag], root) { Environment = CommandLine.Difference(shell) };
+        var script = new ChildProcess("bash", ["compose/sandbox/images.sh", tag], root) { Environment = ChildProcess.Difference(shell) };
         var exitCode = await script.Run(lines, lines, PipeSource.Null, cancellation);
         if (exitCode != 0)
         {

@@ -1,3 +1,8 @@
+using System.Text;
+
+using LitellmStack.Environment;
+using LitellmStack.Ports;
+
 namespace LitellmStack.Compose;
 
 /// <summary>Which stack is meant: a real one and a sandbox of the same clone share nothing but the files in git.</summary>
@@ -10,5 +15,21 @@ public sealed record StackIdentity(string Project, bool IsSandbox)
     /// <summary>The option that repeats this choice on a command line: what a message must name to be followed as it stands.</summary>
     public string Option => IsSandbox ? " --sandbox" : "";
 
-    public static string EnvFileOf(bool isSandbox) => isSandbox ? ".env.sandbox" : ".env";
+    /// <summary>
+    /// The stack that a command line means: the project named there, else the one that the environment file remembers, else the default.
+    /// </summary>
+    /// <param name="clonePath">Absolute path of the clone; it keeps the sandboxes of two clones apart.</param>
+    public static StackIdentity Of(string clonePath, bool isSandbox, string? project, IFiles files)
+    {
+        var envFile = EnvFileOf(isSandbox);
+        var remembered = files.Exists(envFile) ? new EnvText(Encoding.UTF8.GetString(files.Read(envFile))).InBlock("COMPOSE_PROJECT_NAME") : null;
+        return (isSandbox, project) switch
+        {
+            (true, null) => new(remembered ?? ProjectName.OfSandbox(ProjectName.Default, clonePath), true),
+            (true, _) => new(ProjectName.OfSandbox(project, clonePath), true),
+            _ => new(project ?? remembered ?? ProjectName.Default, false),
+        };
+    }
+
+    private static string EnvFileOf(bool isSandbox) => isSandbox ? ".env.sandbox" : ".env";
 }

@@ -3,7 +3,7 @@ using CliWrap;
 namespace LitellmStack.Adapters.Processes;
 
 /// <summary>A child process as a value; run at the places that say how.</summary>
-internal sealed record CommandLine(string Program, IReadOnlyList<string> Arguments, string Directory)
+internal sealed record ChildProcess(string Program, IReadOnlyList<string> Arguments, string Directory)
 {
     /// <summary>Time that a child gets to end by itself after an interrupt, before it is killed with its children.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);

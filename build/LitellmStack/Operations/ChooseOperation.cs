@@ -1,0 +1,52 @@
+using LitellmStack.Compose;
+using LitellmStack.Environment;
+using LitellmStack.Findings;
+using LitellmStack.Machine;
+using LitellmStack.Plans;
+using LitellmStack.Ports;
+
+namespace LitellmStack.Operations;
+
+/// <summary>What Up decides before it checks: is the engine fit, which accelerator, which overlays. It stands in the marked block afterwards.</summary>
+public sealed class ChooseOperation(StackPorts ports)
+{
+    /// <param name="with">Overlays asked for; nothing keeps those of the block.</param>
+    /// <param name="half">The half asked for; nothing keeps that of the block.</param>
+    public async Task<ExitCode> Run(AcceleratorRequest request, IReadOnlyList<string>? with, StackHalf? half, CancellationToken cancellation)
+    {
+        var engine = await ports.Engine.Observe(cancellation);
+        var blocking = EnginePreflight.Check(engine, await ports.Compose.Version(cancellation));
+        if (engine is not EngineState.Ready { Facts: var facts } || blocking.Count > 0)
+        {
+            return ports.Transcript.Report(blocking);
+        }
+
+        var env = ports.Files.Env ?? EnvText.Empty;
+        var volumes = await ports.Engine.Volumes(ports.Stack.Project, cancellation);
+        var bond = DataBond.Of(env, ports.Stack.Project);
+        var decision = AcceleratorDecision.Decide(request, facts, ports.Host.Observe());
+        Finding?[] refusals = [DataBond.Check(ports.Stack, bond, [], volumes), decision.Refusal];
+        if (ports.Transcript.Report(refusals.OfType<Finding>()) is not ExitCode.Done and var refused)
+        {
+            return refused;
+        }
+
+        var selection = new StackSelection(ports.Stack, decision.Accelerator, with ?? StackBlock.WithOf(env), half ?? StackBlock.HalfOf(env));
+        var block = new StackBlock(selection, ports.Files.SettingsDigest, ports.Files.SandboxTag, DataBond.Next(bond, volumes));
+        var changed = block.Lines.Except(env.Block).Select(line => line.Key).ToList();
+        return await ports.Run(new Plan(
+        [
+            Saying("accelerator", $"{StackBlock.Word(decision.Accelerator)}: {decision.Reason}"),
+            new Step("stack", $"write down {string.Join(", ", changed)}", (_, _) =>
+            {
+                ports.Files.Save(env.WithBlock(block.Lines));
+                return Task.FromResult<Outcome>(new Outcome.Done($"{ports.Stack.Project}: {string.Join(" + ", selection.Files)}"));
+            })
+            {
+                DoneAlready = changed.Count == 0 && block.Lines.Count == env.Block.Count ? $"{ports.Stack.Project}, unchanged" : null,
+            },
+        ]), cancellation);
+    }
+
+    private static Step Saying(string title, string detail) => new(title, detail, (_, _) => Task.FromResult<Outcome>(new Outcome.AlreadyDone(detail))) { DoneAlready = detail };
+}

@@ -1,0 +1,18 @@
+using LitellmStack.Environment;
+using LitellmStack.Machine;
+using LitellmStack.Ports;
+
+namespace LitellmStack.Operations;
+
+/// <summary>Init: the environment file.</summary>
+public sealed class InitOperation(StackPorts ports)
+{
+    public async Task<ExitCode> Run(CancellationToken cancellation)
+    {
+        var declared = EnvExample.Read(ports.Files.Text(StackFiles.Example));
+        var engine = await ports.Engine.Observe(cancellation);
+        var volumes = engine is EngineState.Ready ? await ports.Engine.Volumes(ports.Stack.Project, cancellation) : null;
+        var (plan, refusal) = new Init(ports.Files, Secret.Generate).Make(declared, volumes);
+        return refusal is not null ? ports.Transcript.Report([refusal]) : await ports.Run(plan!, cancellation);
+    }
+}

@@ -1,0 +1,56 @@
+using LitellmStack.Compose;
+using LitellmStack.Models;
+using LitellmStack.Plans;
+using LitellmStack.Ports;
+
+namespace LitellmStack.Operations;
+
+/// <summary>PullModels, and the end of Up: the models that every machine needs, then one real answer.</summary>
+public sealed class ModelsOperation(StackPorts ports)
+{
+    /// <param name="names">Models by name; those that the catalogue marks for every machine where none is named.</param>
+    public async Task<ExitCode> Run(IReadOnlyList<string> names, CancellationToken cancellation)
+    {
+        var server = ports.ModelServer(ports.OllamaAddress);
+        return await ports.Run(new Plan(await Steps(server, names, cancellation)), cancellation);
+    }
+
+    /// <summary>Pulls, asks the first question and says where everything is.</summary>
+    internal async Task<ExitCode> RunAfterBoot(StackSelection selection, CancellationToken cancellation)
+    {
+        var server = ports.ModelServer(ports.OllamaAddress);
+        if (ports.IsDryRun)
+        {
+            return ExitCode.Done;
+        }
+
+        var pulled = await ports.Run(new Plan(await Steps(server, [], cancellation)), cancellation);
+        if (!selection.RunsGateway)
+        {
+            return pulled;
+        }
+
+        var installed = await server.Installed(cancellation);
+        var routes = Routes().Where(r => r.Model is not null && installed.Any(i => ModelName.Same(i, r.Model))).Select(r => r.Name);
+        var asked = await ports.Run(new Plan([FirstAnswer.Step(ports.LocalGateway, routes.FirstOrDefault())]), cancellation);
+        return pulled != ExitCode.Done ? pulled : asked;
+    }
+
+    private async Task<IReadOnlyList<Step>> Steps(IModelServer server, IReadOnlyList<string> names, CancellationToken cancellation)
+    {
+        var wanted = names.Count > 0 ? names : Catalogue();
+        var installed = await server.Installed(cancellation);
+        var steps = new List<Step>();
+        var pulling = new Pulling(server, ports.Clock);
+        foreach (var name in wanted)
+        {
+            steps.Add(pulling.Step(name, installed.Any(i => ModelName.Same(i, name)) && await server.IsWhole(name, cancellation)));
+        }
+
+        return steps;
+    }
+
+    private static IReadOnlyList<string> Catalogue() => ["tinyllama"];
+
+    private static IReadOnlyList<(string Name, string? Model)> Routes() => [("tinyllama", "tinyllama")];
+}

