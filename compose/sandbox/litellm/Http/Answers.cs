@@ -1,0 +1,28 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Sandbox.LiteLlm.Http;
+
+/// <summary>Writes and reads JSON bodies; text beyond ASCII stays as it is, as in Python's answers.</summary>
+internal static class Answers
+{
+    public static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static IResult Json(JsonNode? body, int status = 200) =>
+        Results.Text(body?.ToJsonString(Plain) ?? "null", "application/json", Encoding.UTF8, status);
+
+    public static async Task<JsonObject> ReadBody(this HttpContext context)
+    {
+        try
+        {
+            return await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted) as JsonObject
+                ?? throw RefusedException.BadRequest("The body is not a JSON object.");
+        }
+        catch (JsonException invalid)
+        {
+            throw RefusedException.BadRequest($"Invalid JSON payload: {invalid.Message}");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Sandbox.LiteLlm.Routing;
+using Sandbox.LiteLlm.Settings;
+
+namespace Sandbox.LiteLlm.Upstream;
+
+/// <summary>Which upstream serves which provider.</summary>
+internal sealed class Upstreams(HttpClient http, TimeProvider clock, Surroundings surroundings)
+{
+    private readonly OllamaUpstream ollama = new(new Wire(http), clock, surroundings["OLLAMA_API_BASE"] ?? "http://localhost:11434");
+    private readonly OpenAiUpstream openAi = new(new Wire(http), surroundings);
+    private readonly CloudUpstream cloud = new(surroundings);
+
+    public IUpstream Of(Deployment deployment) => deployment.Provider switch
+    {
+        _ when deployment.Parameters["mock_response"].AsText() is { } words => new MockUpstream(words, clock),
+        "ollama" or "ollama_chat" => ollama,
+        _ when deployment.ApiBase is not null => openAi,
+        _ => cloud,
+    };
+}
