@@ -8,6 +8,7 @@
 # packages; then the engine is started, also where no init system runs (log: /var/log/dockerd.log). Running it again is safe.
 # Exit codes: 0 an engine answers, 1 not possible here (the reason is printed), 2 wrong use.
 
+# shellcheck disable=SC2317 # 'step' calls functions by name
 # Strict, so that a failed step is never followed by the next one; sbin, because sudo and cron may leave it out.
 set -euo pipefail
 PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
@@ -17,6 +18,8 @@ parts=$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/parts
 . "$parts/console.sh"
 # shellcheck source=scripts/parts/engine_state.sh
 . "$parts/engine_state.sh"
+# shellcheck source=scripts/parts/apt.sh
+. "$parts/apt.sh"
 # shellcheck source=scripts/parts/engine_packages.sh
 . "$parts/engine_packages.sh"
 # shellcheck source=scripts/parts/engine_start.sh
@@ -62,7 +65,6 @@ refuse_to_end_containers() {
     impossible "engine $ENGINE_VERSION is too old ($ENGINE_WANTED is needed) and was not installed by apt." "Update it the way it was installed."
 }
 
-# shellcheck disable=SC2317 # called by 'step'
 stop_old_engine() {
   # The packages replace files under a running engine; it is stopped first.
   if has_systemd; then systemctl stop docker.service docker.socket; else kill -TERM "$(cat /var/run/docker.pid)"; fi
@@ -77,6 +79,8 @@ install_packages() {
   local suite
   say packages "needed: engine >= $ENGINE_WANTED and Compose >= $COMPOSE_WANTED; here: engine '$(daemon_version)', Compose '$(compose_version)'"
   if [ "$ENGINE" = answers ]; then step engine "stop the old one" stop_old_engine; fi
+  command -v curl >/dev/null || command -v wget >/dev/null ||
+    step packages "install curl, to ask Docker's repository with" install_curl || say packages "no curl to be had"
   if docker_repository_answers; then
     step packages "install docker-ce and its plugins from $(docker_repository); 'apt upgrade' updates them from now on" install_from_docker && return 0
     say packages "Docker's repository did not serve them; trying the distribution's"

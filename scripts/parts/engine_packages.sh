@@ -1,19 +1,7 @@
 # shellcheck shell=bash
 # Sourced by install_docker.sh: where the engine's packages come from.
 
-# apt_quietly ARGUMENTS...: bounded, asks nothing, removes nothing, waits for another apt at most two minutes.
-apt_quietly() {
-  local log status=0
-  log=$(mktemp)
-  DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-remove \
-    -o DPkg::Lock::Timeout=120 -o Acquire::Retries=2 -o Acquire::http::Timeout=20 -o Acquire::https::Timeout=20 \
-    "$@" </dev/null >"$log" 2>&1 || status=$?
-  [ "$status" -eq 0 ] || tail -n 5 "$log" | sed 's/^/                /' >&2
-  rm -f "$log"
-  return "$status"
-}
-
-# --- Docker's own repository: newest engine, and updates from then on by the system's own apt.
+# Docker's own repository: newest engine, and updates from then on by the system's own apt.
 
 DOCKER_KEY=/etc/apt/keyrings/docker.asc
 DOCKER_SOURCE=/etc/apt/sources.list.d/docker.sources
@@ -25,27 +13,14 @@ docker_repository_answers() {
 }
 
 install_from_docker() {
-  local had_source=
-  [ ! -e "$DOCKER_SOURCE" ] || had_source=yes
-  install -d -m 0755 "${DOCKER_KEY%/*}"
-  if fetch "$(docker_repository)/gpg" >"$DOCKER_KEY.new" && mv "$DOCKER_KEY.new" "$DOCKER_KEY" && chmod 0644 "$DOCKER_KEY"; then
-    printf 'Types: deb\nURIs: %s\nSuites: %s\nComponents: stable\nSigned-By: %s\n' \
-      "$(docker_repository)" "$VERSION_CODENAME" "$DOCKER_KEY" >"$DOCKER_SOURCE"
-    chmod 0644 "$DOCKER_SOURCE"
-    if apt_quietly update && apt_quietly install --no-install-recommends \
-      docker-ce docker-ce-cli containerd.io docker-compose-plugin docker-buildx-plugin; then
-      return 0
-    fi
-  fi
-  rm -f "$DOCKER_KEY.new"
-  # A source that did not serve must not stay behind and break the system's next `apt update`.
-  [ -n "$had_source" ] || rm -f "$DOCKER_SOURCE" "$DOCKER_KEY"
+  add_apt_source "$DOCKER_SOURCE" "$DOCKER_KEY" "$(docker_repository)/gpg" "$(docker_repository)" "$VERSION_CODENAME" stable &&
+    apt_quietly update && apt_quietly install --no-install-recommends \
+    docker-ce docker-ce-cli containerd.io docker-compose-plugin docker-buildx-plugin && return 0
+  drop_apt_source "$DOCKER_SOURCE" "$DOCKER_KEY"
   return 1
 }
 
-# --- The distribution's packages.
-
-# Suites that carry a new enough engine, best first; 'own' means the system's own sources do.
+# The distribution's packages: suites that carry a new enough engine, best first; 'own' means the system's own sources do.
 suites_to_try() {
   case $ID:$VERSION_CODENAME in
     debian:bookworm) echo 'forky trixie' ;; # its own engine is 20.10; what the newer one needs, bookworm has (glibc >= 2.34)
@@ -55,9 +30,10 @@ suites_to_try() {
 }
 
 install_from_own_suite() {
-  local compose=docker-compose
-  [ "$ID" != ubuntu ] || compose=docker-compose-v2
-  apt_quietly update && apt_quietly install --no-install-recommends docker.io "$compose" docker-buildx iptables ca-certificates
+  local packages='docker.io docker-cli docker-compose docker-buildx'
+  [ "$ID" != ubuntu ] || packages='docker.io docker-compose-v2 docker-buildx'
+  # shellcheck disable=SC2086 # the package list is meant to be split
+  apt_quietly update && apt_quietly install --no-install-recommends $packages iptables ca-certificates
 }
 
 # Without this, a mirror of the user's would be passed over for the public one.
