@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Starts the build program (build/_build); where it is missing or its sources changed, build/bootstrap.sh compiles it first.
+# Starts the build program (build/_build); where it is missing or its sources changed, build/bootstrap/program.sh compiles it first.
 [ -n "${BASH_VERSION:-}" ] || exec bash "$0" "$@"
 set -euo pipefail
 unset CDPATH
@@ -51,8 +51,8 @@ program_is_current() {
 # The order of candidates: the program compiled earlier, then a newly compiled one.
 choose_program() {
   program_is_current && return
-  # shellcheck source=build/bootstrap.sh
-  . build/bootstrap.sh
+  # shellcheck source=build/bootstrap/program.sh
+  . build/bootstrap/program.sh
   provide_program
 }
 
