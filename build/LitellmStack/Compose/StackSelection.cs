@@ -11,14 +11,17 @@ public sealed record StackSelection(StackIdentity Stack, Accelerator Accelerator
     /// <summary>The overlays that --with takes, in the order in which they are laid.</summary>
     public static readonly IReadOnlyList<string> Overlays = ["dev", "ca", "external-ollama"];
 
-    /// <summary>The compose files in the order in which Compose lays them, relative to the root.</summary>
+    /// <summary>
+    /// The compose files in the order in which Compose lays them, relative to the root. What takes services away comes last: an overlay behind
+    /// it would bring them back.
+    /// </summary>
     public IReadOnlyList<string> Files =>
     [
         BaseFile,
         .. RunsOllama ? AcceleratorFile : [],
+        .. Stack.IsSandbox ? ["compose/sandbox/docker-compose.yml"] : Array.Empty<string>(),
         .. Overlays.Where(Has).Select(name => $"compose/{name}.yml"),
         .. Half == StackHalf.Ollama ? ["compose/ollama-only.yml"] : Array.Empty<string>(),
-        .. Stack.IsSandbox ? ["compose/sandbox/docker-compose.yml"] : Array.Empty<string>(),
     ];
 
     public bool RunsOllama => !Has("external-ollama");
