@@ -30,15 +30,14 @@ public sealed class ModelsOperation(StackPorts ports)
             return pulled;
         }
 
-        var installed = await server.Installed(cancellation);
-        var routes = Routes().Where(r => r.Model is not null && installed.Any(i => ModelName.Same(i, r.Model))).Select(r => r.Name);
-        var asked = await ports.Run(new Plan([FirstAnswer.Step(ports.LocalGateway, routes.FirstOrDefault())]), cancellation);
+        var target = await Declared.CheckTarget(ports.Files, server, cancellation);
+        var asked = await ports.Run(new Plan([FirstAnswer.Step(ports.LocalGateway, target.ChatRoute?.Route)]), cancellation);
         return pulled != ExitCode.Done ? pulled : asked;
     }
 
     private async Task<IReadOnlyList<Step>> Steps(IModelServer server, IReadOnlyList<string> names, CancellationToken cancellation)
     {
-        var wanted = names.Count > 0 ? names : Catalogue();
+        var wanted = names.Count > 0 ? names : Declared.ModelsOfEveryMachine(ports.Files);
         var installed = await server.Installed(cancellation);
         var steps = new List<Step>();
         var pulling = new Pulling(server, ports.Clock);
@@ -49,8 +48,4 @@ public sealed class ModelsOperation(StackPorts ports)
 
         return steps;
     }
-
-    private static IReadOnlyList<string> Catalogue() => ["tinyllama"];
-
-    private static IReadOnlyList<(string Name, string? Model)> Routes() => [("tinyllama", "tinyllama")];
 }

@@ -1,4 +1,5 @@
 using LitellmStack.Build.Entry;
+using LitellmStack.Operations;
 
 using Nuke.Common;
 
@@ -12,9 +13,9 @@ internal interface IHealth : IHaveStack
 
     Target Health => _ => _
         .Description("Expected against actual")
-        .Does(this, Transcript, cancellation => Task.FromResult(Ports.ExitCode.Done));
+        .Does(this, Transcript, cancellation => new HealthOperation(Stack).Run(Format, cancellation));
 
     Target Check => _ => _
         .Description("Integration checks against the running stack")
-        .Does(this, Transcript, cancellation => Task.FromResult(Ports.ExitCode.Done));
+        .Does(this, Transcript, cancellation => new CheckOperation(Stack).Run(Only, Format, cancellation));
 }

@@ -1,4 +1,5 @@
 using LitellmStack.Build.Entry;
+using LitellmStack.Operations;
 
 using Nuke.Common;
 
@@ -12,5 +13,5 @@ internal interface ITest : IHaveStack
 
     Target Test => _ => _
         .Description("Unit and snapshot tests, then the life cycle on a sandbox of its own")
-        .Does(this, Transcript, cancellation => Task.FromResult(Ports.ExitCode.Done));
+        .Does(this, Transcript, cancellation => new TestOperation(Stack, Composition.Tests(RootDirectory)).Run(Suite, cancellation));
 }

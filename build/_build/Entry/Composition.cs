@@ -1,3 +1,5 @@
+using System.Reflection;
+
 using LitellmStack.Adapters.Docker;
 using LitellmStack.Adapters.Files;
 using LitellmStack.Adapters.Gateway;
@@ -5,6 +7,7 @@ using LitellmStack.Adapters.Machine;
 using LitellmStack.Adapters.Ollama;
 using LitellmStack.Adapters.Sandbox;
 using LitellmStack.Adapters.Terminal;
+using LitellmStack.Adapters.Tests;
 using LitellmStack.Compose;
 using LitellmStack.Environment;
 using LitellmStack.Operations;
@@ -38,6 +41,11 @@ internal static class Composition
     }
 
     public static EngineSetup EngineSetup(string root) => new(root, Session.Shell, Transcript);
+
+    public static DotnetTests Tests(string root) => new(root, Session.Shell, Packages);
+
+    /// <summary>"published" or "subset".</summary>
+    public static string Packages { get; } = typeof(Composition).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "BuildPackages").Value!;
 
     public static StackPorts Of(string root, bool isSandbox, string? project, bool isDryRun) =>
         Made.TryGetValue((isSandbox, project, isDryRun), out var ports) ? ports : Made[(isSandbox, project, isDryRun)] = Make(root, isSandbox, project, isDryRun);

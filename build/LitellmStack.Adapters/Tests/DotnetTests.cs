@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+using LitellmStack.Adapters.Processes;
+using LitellmStack.Operations;
+using LitellmStack.Ports;
+
+namespace LitellmStack.Adapters.Tests;
+
+/// <summary>`dotnet test` on each project, counted from the result files: the console's words change with versions and languages.</summary>
+/// <param name="packages">Which packages the running program was built on; the tests use the same.</param>
+public sealed class DotnetTests(string root, ChildEnvironment shell, string packages) : ITestRunner
+{
+    public async Task<TestCounts> Run(IReadOnlyList<string> projects, CancellationToken cancellation)
+    {
+        var total = new TestCounts(0, 0, 0);
+        foreach (var project in projects)
+        {
+            var results = Path.Combine(root, ".nuke", "temp", "results", project);
+            if (Directory.Exists(results))
+            {
+                Directory.Delete(results, recursive: true);
+            }
+
+            var test = Dotnet("test", $"tests/{project}/{project}.csproj", "--nologo", "--verbosity", "quiet", "--logger", "trx", "--results-directory", results);
+            var exitCode = await test.RunAttached(cancellation);
+            var counts = Directory.Exists(results) ? Directory.EnumerateFiles(results, "*.trx").Select(Count).Aggregate(new TestCounts(0, 0, 0), TestCounts.Add) : new TestCounts(0, 0, 0);
+            if (counts is { Passed: 0, Failed: 0 } || (exitCode != 0 && counts.Failed == 0))
+            {
+                throw new OutsideWorldException(
+                    $"The tests of '{project}' came to no result; 'dotnet test' ended with {exitCode}.",
+                    "What it printed above says why: a compile error, or a test that ended the process.") { ChildExitCode = exitCode };
+            }
+
+            total += counts;
+        }
+
+        return total;
+    }
+
+    private ChildProcess Dotnet(params string[] arguments)
+    {
+        var environment = ChildProcess.Difference(shell);
+        environment["STACK_BUILD_PACKAGES"] = packages;
+        return new ChildProcess("dotnet", arguments, root) { Environment = environment };
+    }
+
+    private static TestCounts Count(string file)
+    {
+        var counters = XDocument.Load(file).Descendants().First(e => e.Name.LocalName == "Counters");
+        int Of(string name) => int.Parse(counters.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+        return new TestCounts(Of("passed"), Of("executed") - Of("passed"), Of("total") - Of("executed"));
+    }
+}
