@@ -10,44 +10,38 @@ internal sealed class BuildRun(NukeBuild build, IReadOnlyCollection<string> defa
     public int Execute()
     {
         Log.Logger = new ConsoleLogger();
-        try
+        if (Try(Plan))
         {
-            return Run();
+            Try(RunPlan);
+            build.ExitCode ??= build.IsSucceeding ? 0 : -1;
+            build.OnBuildFinished();
         }
-        catch (BuildFailedException exception)
-        {
-            // Such errors don't pass through the log, which a build may have redirected.
-            Console.WriteLine($"[ERR] {exception.Message}");
-            return build.ExitCode ??= -1;
-        }
+
+        return build.ExitCode ??= 0;
     }
 
-    private int Run()
+    private void Plan()
     {
         var targets = TargetDiscovery.Find(build, defaults);
+        ParametersFile.Load();
         ParameterInjection.InjectInto(build);
+        NukeBuild.Verbosity = Parameters.Get<Verbosity?>("Verbosity") ?? NukeBuild.Verbosity;
         build.NoLogo = Parameters.Get<bool>("NoLogo");
         build.Help = Parameters.Get<bool>("Help");
         build.OnBuildCreated();
-        Refuse("plan", "continue", "profile");
+        Refuse("Plan", "Continue", "Profile");
 
         var invoked = Parameters.Get<string[]>("Target", '+') ?? [];
         if (build.Help || (invoked.Length == 0 && defaults.Count == 0))
-            return List(targets);
+        {
+            List(targets);
+            return;
+        }
 
         build.ExecutionPlan = ExecutionPlanner.Plan(targets, invoked);
         foreach (var target in build.ExecutionPlan)
             target.Status = ExecutionStatus.Scheduled;
-        try
-        {
-            build.OnBuildInitialized();
-            RunPlan();
-            return build.ExitCode ??= build.IsSucceeding ? 0 : -1;
-        }
-        finally
-        {
-            build.OnBuildFinished();
-        }
+        build.OnBuildInitialized();
     }
 
     private void RunPlan()
@@ -61,10 +55,6 @@ internal sealed class BuildRun(NukeBuild build, IReadOnlyCollection<string> defa
             Requirements.Check(build);
             new TargetRun(build).Execute();
         }
-        catch (TargetFailedException)
-        {
-            // The condition's exception is in the log; the status below says the rest.
-        }
         finally
         {
             foreach (var target in build.ScheduledTargets)
@@ -72,16 +62,32 @@ internal sealed class BuildRun(NukeBuild build, IReadOnlyCollection<string> defa
         }
     }
 
-    private static void Refuse(params string[] options)
+    /// <summary>What goes wrong outside a target is written past the log, which a build may have redirected.</summary>
+    private bool Try(Action action)
     {
-        foreach (var option in options.Where(x => Parameters.Get<string>(x) != null || CommandLine.Find(x) != null))
-            throw new BuildFailedException($"Option '--{option}' is not supported by this build's subset of NUKE.");
+        try
+        {
+            action();
+            return build.ExecutionPlan.Count > 0;
+        }
+        catch (Exception exception)
+        {
+            if (exception is not TargetFailedException)
+                Console.WriteLine($"[ERR] {(exception is BuildFailedException ? exception.Message : exception)}");
+            build.ExitCode ??= -1;
+            return false;
+        }
     }
 
-    private static int List(IReadOnlyList<ExecutableTarget> targets)
+    private static void Refuse(params string[] options)
+    {
+        foreach (var option in options.Where(x => CommandLine.Find(x) != null || EnvironmentParameters.Find(x) != null))
+            throw new BuildFailedException($"Option '--{option.ToLowerInvariant()}' is not supported by this build's subset of NUKE.");
+    }
+
+    private static void List(IReadOnlyList<ExecutableTarget> targets)
     {
         foreach (var target in targets.Where(x => x.Listed))
             Console.WriteLine($"{target.Name}  {target.Description}".TrimEnd());
-        return 0;
     }
 }

@@ -2,24 +2,17 @@ using System.Globalization;
 
 using Serilog;
 using Serilog.Events;
+using Serilog.Formatting.Display;
 
 namespace Nuke.Common.Execution;
 
 /// <summary>Serilog's log on standard output, without time stamps. A logger of its own starts faster than a configured one.</summary>
 internal sealed class ConsoleLogger : ILogger
 {
-    public bool IsEnabled(LogEventLevel level) => level >= Minimum;
+    private readonly Lazy<MessageTemplateTextFormatter> format =
+        new(() => new("[{Level:u3}] {Message:l}{NewLine}{Exception}", CultureInfo.InvariantCulture));
 
-    public void Write(LogEvent logEvent)
-    {
-        if (!IsEnabled(logEvent.Level))
-            return;
-        Console.WriteLine($"[{Short(logEvent.Level)}] {logEvent.RenderMessage(CultureInfo.InvariantCulture)}");
-        if (logEvent.Exception is { } exception)
-            Console.WriteLine(exception);
-    }
-
-    private static LogEventLevel Minimum => NukeBuild.Verbosity switch
+    public bool IsEnabled(LogEventLevel level) => level >= NukeBuild.Verbosity switch
     {
         Verbosity.Verbose => LogEventLevel.Verbose,
         Verbosity.Normal => LogEventLevel.Debug,
@@ -27,13 +20,9 @@ internal sealed class ConsoleLogger : ILogger
         _ => LogEventLevel.Error,
     };
 
-    private static string Short(LogEventLevel level) => level switch
+    public void Write(LogEvent logEvent)
     {
-        LogEventLevel.Verbose => "VRB",
-        LogEventLevel.Debug => "DBG",
-        LogEventLevel.Information => "INF",
-        LogEventLevel.Warning => "WRN",
-        LogEventLevel.Error => "ERR",
-        _ => "FTL",
-    };
+        if (IsEnabled(logEvent.Level))
+            format.Value.Format(logEvent, Console.Out);
+    }
 }

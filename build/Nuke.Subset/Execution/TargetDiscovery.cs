@@ -17,11 +17,10 @@ internal static class TargetDiscovery
         foreach (var (target, definition) in definitions)
             ((Target)target.Factory).Invoke(definition);
 
-        var byFactory = targets.ToDictionary(x => x.Factory);
         foreach (var (target, definition) in definitions)
         {
             foreach (var (relation, other) in definition.Relations)
-                Relate(target, relation, byFactory[other]);
+                Relate(target, relation, targets.Single(x => x.Factory.Equals(other)));
         }
 
         return targets;
@@ -37,7 +36,7 @@ internal static class TargetDiscovery
             properties.AddRange(TargetsIn(type).Where(x => properties.All(y => NameOf(y) != NameOf(x))));
 
         var ofClass = properties.ToDictionary(NameOf);
-        foreach (var property in build.GetInterfaces().SelectMany(TargetsIn))
+        foreach (var property in build.GetInterfaces().SelectMany(TargetsIn).Where(x => !IsExplicit(x)))
         {
             if (properties.Find(x => NameOf(x) == property.Name) is not { } same)
                 properties.Add(property);
@@ -45,7 +44,7 @@ internal static class TargetDiscovery
                 throw new BuildFailedException(
                     $"Property '{property.Name}' must be implemented explicitly because it is inherited from multiple interfaces:" +
                     $"\n - {same.DeclaringType.Name}\n - {property.DeclaringType.Name}");
-            else if (same.GetMethod.IsPrivate && !same.Name.Contains('.'))
+            else if (!same.GetMethod.IsPublic && !IsExplicit(same))
                 throw new BuildFailedException(
                     $"Property '{property.Name}' must be marked public to override inherited member from:\n - {property.DeclaringType.Name}");
         }
@@ -54,6 +53,8 @@ internal static class TargetDiscovery
     }
 
     private static IEnumerable<PropertyInfo> TargetsIn(Type type) => type.GetProperties(Declared).Where(x => x.PropertyType == typeof(Target));
+
+    private static bool IsExplicit(PropertyInfo property) => property.Name.Contains('.');
 
     // An explicit implementation is named after its interface as well.
     private static string NameOf(PropertyInfo property) => property.Name[(property.Name.LastIndexOf('.') + 1)..];

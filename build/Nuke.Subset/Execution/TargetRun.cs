@@ -8,53 +8,33 @@ internal sealed class TargetRun(NukeBuild build)
     public void Execute()
     {
         var failed = false;
-        foreach (var target in build.ExecutionPlan)
+        foreach (var target in build.ExecutionPlan.Where(x => !failed || x.AssuredAfterFailure))
         {
-            if (failed && !target.AssuredAfterFailure)
-                continue;
-            failed |= !Execute(target) && !target.ProceedAfterFailure;
+            try
+            {
+                Execute(target);
+            }
+            catch (TargetFailedException)
+            {
+                failed |= !target.ProceedAfterFailure;
+            }
         }
     }
 
-    private bool Execute(ExecutableTarget target)
+    private void Execute(ExecutableTarget target)
     {
-        if (target.Status == ExecutionStatus.Scheduled && !Holds(target, out var conditionFailed))
-        {
-            if (conditionFailed)
-                return false;
+        if (target.Status == ExecutionStatus.Scheduled && !Conditions.AllHold(target, target.DynamicConditions))
             target.Status = ExecutionStatus.Skipped;
-        }
 
         if (target.Status == ExecutionStatus.Skipped)
-        {
             build.OnTargetSkipped(target.Name);
-            return true;
-        }
-
-        if (target.Actions.Count == 0)
-        {
+        else if (target.Actions.Count == 0)
             target.Status = ExecutionStatus.Collective;
-            return true;
-        }
-
-        return RunActions(target);
+        else
+            RunActions(target);
     }
 
-    private static bool Holds(ExecutableTarget target, out bool conditionFailed)
-    {
-        conditionFailed = false;
-        try
-        {
-            return Conditions.AllHold(target, target.DynamicConditions);
-        }
-        catch (TargetFailedException)
-        {
-            conditionFailed = true;
-            return false;
-        }
-    }
-
-    private bool RunActions(ExecutableTarget target)
+    private void RunActions(ExecutableTarget target)
     {
         target.Status = ExecutionStatus.Running;
         build.OnTargetRunning(target.Name);
@@ -64,14 +44,13 @@ internal sealed class TargetRun(NukeBuild build)
             target.Actions.ForEach(x => x());
             target.Status = ExecutionStatus.Succeeded;
             build.OnTargetSucceeded(target.Name);
-            return true;
         }
         catch (Exception exception)
         {
             target.Status = ExecutionStatus.Failed;
             Log.Error(exception, "Target {TargetName} has thrown an exception", target.Name);
             build.OnTargetFailed(target.Name);
-            return false;
+            throw new TargetFailedException();
         }
         finally
         {

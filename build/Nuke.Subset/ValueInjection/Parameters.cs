@@ -13,10 +13,8 @@ internal static class Parameters
             return ValueConversion.FromTokens(positional, type, separator, Directory.GetCurrentDirectory());
         if (EnvironmentParameters.Find(name) is { } variable)
             return ValueConversion.FromVariable(variable, type, separator, Directory.GetCurrentDirectory());
-        return IsReadBeforeFiles(name) ? null : ParametersFile.Find(name, type, isSecret);
+        return ParametersFile.Find(name, type, isSecret);
     }
-
-    private static bool IsReadBeforeFiles(string name) => name is "Root" or "Host";
 
     /// <summary>Dashes carry no meaning in the names of options and targets.</summary>
     public static bool SameName(string left, string right) =>

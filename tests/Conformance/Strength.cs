@@ -1,0 +1,8 @@
+namespace Conformance;
+
+internal enum Strength
+{
+    Weak,
+    Medium,
+    Strong,
+}
