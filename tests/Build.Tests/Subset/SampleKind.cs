@@ -1,0 +1,7 @@
+namespace Build.Tests.Subset;
+
+internal enum SampleKind
+{
+    One,
+    Other,
+}
