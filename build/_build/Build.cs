@@ -24,7 +24,11 @@ internal sealed class Build : NukeBuild, IInit, IValidate, IUp, IDown, IModels, 
         Signals.Register();
     }
 
-    protected override void OnBuildInitialized() => QuietLog.Install();
+    protected override void OnBuildInitialized()
+    {
+        QuietLog.Install();
+        Composition.Announce(((IHaveStack)this).Sandbox);
+    }
 
     protected override void OnBuildFinished() => Session.HasFailedTarget = FailedTargets.Count > 0;
 }

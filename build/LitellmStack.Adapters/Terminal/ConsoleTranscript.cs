@@ -8,7 +8,7 @@ namespace LitellmStack.Adapters.Terminal;
 /// </summary>
 public sealed class ConsoleTranscript(TextWriter output, bool isTerminal, Func<int> width) : ITranscript
 {
-    private const int TitleWidth = 14;
+    private const int TitleWidth = 16;
     private const string EraseLine = "\r\u001b[2K";
 
     private readonly Lock gate = new();

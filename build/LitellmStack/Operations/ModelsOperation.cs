@@ -1,4 +1,5 @@
 using LitellmStack.Compose;
+using LitellmStack.Health;
 using LitellmStack.Models;
 using LitellmStack.Plans;
 using LitellmStack.Ports;
@@ -32,6 +33,8 @@ public sealed class ModelsOperation(StackPorts ports)
 
         var target = await Declared.CheckTarget(ports.Files, server, cancellation);
         var asked = await ports.Run(new Plan([FirstAnswer.Step(ports.LocalGateway, target.ChatRoute?.Route)]), cancellation);
+        ports.Transcript.Write("ready", ReadyLines.Render(
+            ports.Stack, ports.GatewayAddress, Declared.Settings(ports.Files).Routes, await server.Installed(cancellation), ports.Files.Values));
         return pulled != ExitCode.Done ? pulled : asked;
     }
 

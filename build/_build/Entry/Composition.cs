@@ -28,6 +28,9 @@ internal static class Composition
 
     public static bool IsTerminal => !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
+    /// <summary>A sandbox says so wherever it runs; on standard error, so that a report on standard output stays a report.</summary>
+    public static void Announce(bool isSandbox) => Console.Error.Write(isSandbox ? SandboxNotice.Text : "");
+
     /// <summary>Asks on a terminal; nothing where no one could answer.</summary>
     public static string? Ask(string question)
     {
