@@ -21,7 +21,7 @@ public sealed class Init(StackFiles files, Func<string, string> newSecret)
     {
         var file = files.Env;
         var completion = EnvCompletion.Complete(
-            file, files.Values, declared, files.Stack.IsSandbox ? SandboxDefaults : new Dictionary<string, string>(StringComparer.Ordinal), newSecret);
+            file, files.Assigned, declared, files.Stack.IsSandbox ? SandboxDefaults : new Dictionary<string, string>(StringComparer.Ordinal), newSecret);
         var bond = file is null ? null : DataBond.Of(file, files.Stack.Project);
         if (volumes is not null && DataBond.Check(files.Stack, bond, completion.Generated, volumes) is { } refusal)
         {

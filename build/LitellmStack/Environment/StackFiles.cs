@@ -7,8 +7,9 @@ using LitellmStack.Ports;
 namespace LitellmStack.Environment;
 
 /// <summary>The files that decide one stack, read when they are asked for.</summary>
+/// <param name="exported">Declared variables that the shell exports: in Compose they beat the file's. Empty for a sandbox, whose calls get none of them.</param>
 /// <param name="isRehearsal">True in a dry run: the environment file may exist in memory only, so Compose gets its content as variables.</param>
-public sealed class StackFiles(IFiles files, StackIdentity stack, bool isRehearsal)
+public sealed class StackFiles(IFiles files, StackIdentity stack, IReadOnlyDictionary<string, string> exported, bool isRehearsal)
 {
     public const string Example = "config/env.example";
     public const string Settings = "config/litellm_settings.yml";
@@ -23,7 +24,32 @@ public sealed class StackFiles(IFiles files, StackIdentity stack, bool isRehears
     public EnvText? Env => files.Exists(Stack.EnvFile) ? new EnvText(Text(Stack.EnvFile)) : null;
 
     /// <summary>What the environment file assigns; empty where there is none.</summary>
-    public IReadOnlyDictionary<string, string> Values => Env?.Values ?? new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Assigned => Env?.Values ?? new Dictionary<string, string>();
+
+    /// <summary>What counts: the file's assignments, and over them what the shell exports.</summary>
+    public IReadOnlyDictionary<string, string> Values
+    {
+        get
+        {
+            var values = new Dictionary<string, string>(Assigned, StringComparer.Ordinal);
+            foreach (var (name, value) in exported)
+            {
+                values[name] = value;
+            }
+
+            return values;
+        }
+    }
+
+    /// <summary>Names of exported variables that say something else than the file.</summary>
+    public IReadOnlyList<string> Overridden
+    {
+        get
+        {
+            var assigned = Assigned;
+            return [.. exported.Where(v => assigned.GetValueOrDefault(v.Key) != v.Value).Select(v => v.Key).Order(StringComparer.Ordinal)];
+        }
+    }
 
     /// <summary>Of the gateway's settings, so that an edit recreates the gateway.</summary>
     public string SettingsDigest => Digest([Settings]);

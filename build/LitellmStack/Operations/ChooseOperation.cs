@@ -34,8 +34,10 @@ public sealed class ChooseOperation(StackPorts ports)
         var selection = new StackSelection(ports.Stack, decision.Accelerator, with ?? StackBlock.WithOf(env), half ?? StackBlock.HalfOf(env));
         var block = new StackBlock(selection, ports.Files.SettingsDigest, ports.Files.SandboxTag, DataBond.Next(bond, volumes));
         var changed = block.Lines.Except(env.Block).Select(line => line.Key).ToList();
+        var exported = ports.Files.Overridden;
         return await ports.Run(new Plan(
         [
+            .. exported.Count > 0 ? [Saying("exported", $"{string.Join(", ", exported)} of the shell beat {ports.Stack.EnvFile}; 'unset' gives the file its say")] : Array.Empty<Step>(),
             Saying("accelerator", $"{StackBlock.Word(decision.Accelerator)}: {decision.Reason}"),
             new Step("stack", $"write down {string.Join(", ", changed)}", (_, _) =>
             {

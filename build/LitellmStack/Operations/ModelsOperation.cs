@@ -38,15 +38,19 @@ public sealed class ModelsOperation(StackPorts ports)
         return pulled != ExitCode.Done ? pulled : asked;
     }
 
+    /// <summary>A model asked for by name is pulled whatever its size; one that the catalogue marks is left out where it has no room.</summary>
     private async Task<IReadOnlyList<Step>> Steps(IModelServer server, IReadOnlyList<string> names, CancellationToken cancellation)
     {
-        var wanted = names.Count > 0 ? names : Declared.ModelsOfEveryMachine(ports.Files);
+        var catalogue = Declared.Catalogue(ports.Files);
+        var room = new Room(ports.Host.Observe().MemoryBytes, ports.Host.FreeBytes("."));
         var installed = await server.Installed(cancellation);
         var steps = new List<Step>();
         var pulling = new Pulling(server, ports.Clock);
-        foreach (var name in wanted)
+        foreach (var name in names.Count > 0 ? names : Declared.ModelsOfEveryMachine(ports.Files))
         {
-            steps.Add(pulling.Step(name, installed.Any(i => ModelName.Same(i, name)) && await server.IsWhole(name, cancellation)));
+            var isWhole = installed.Any(i => ModelName.Same(i, name)) && await server.IsWhole(name, cancellation);
+            var reason = names.Count == 0 && !isWhole && catalogue[name] is { } entry ? room.ReasonAgainst(entry) : null;
+            steps.Add(pulling.Step(name, isWhole) with { SkipReason = reason });
         }
 
         return steps;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 
 using LitellmStack.Adapters.Docker;
 using LitellmStack.Adapters.Files;
@@ -56,11 +57,12 @@ internal static class Composition
     private static StackPorts Make(string root, bool isSandbox, string? project, bool isDryRun)
     {
         var disk = new DiskFiles(root);
-        var declared = isSandbox ? EnvExample.Read(System.Text.Encoding.UTF8.GetString(disk.Read(StackFiles.Example))).Select(v => v.Name).ToHashSet(StringComparer.Ordinal) : [];
+        var declared = EnvExample.Read(Encoding.UTF8.GetString(disk.Read(StackFiles.Example))).Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
+        var exported = isSandbox ? [] : Session.Shell.Variables.Where(v => declared.Contains(v.Key)).ToDictionary(StringComparer.Ordinal);
         var endpoint = EngineEndpoint.Of(Session.Shell);
-        var compose = new ComposePlugin(root, Session.Shell, declared.Contains);
+        var compose = new ComposePlugin(root, Session.Shell, name => isSandbox && declared.Contains(name));
         var identity = StackIdentity.Of(root, isSandbox, project, disk);
-        var files = new StackFiles(isDryRun ? new RehearsedFiles(disk) : disk, identity, isDryRun);
+        var files = new StackFiles(isDryRun ? new RehearsedFiles(disk) : disk, identity, exported, isDryRun);
         return new StackPorts(
             files,
             new DockerEngine(endpoint, new DockerInfo(root, Session.Shell), EngineAnswersWithin),
