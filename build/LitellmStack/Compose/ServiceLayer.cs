@@ -1,0 +1,150 @@
+using LitellmStack.Findings;
+using LitellmStack.Sources;
+
+namespace LitellmStack.Compose;
+
+/// <summary>One service while files are laid over each other.</summary>
+internal sealed class ServiceLayer(Scalar name)
+{
+    private readonly OrderedDictionary<string, ServiceVariable> _environment = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, Node?> _networks = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, Node?> _dependsOn = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Node>> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Node> _values = new(StringComparer.Ordinal);
+    private Place _environmentPlace = name.Place;
+
+    public void Lay(Mapping service)
+    {
+        foreach (var (key, value) in service.Entries)
+        {
+            switch (key.Text)
+            {
+                case "environment":
+                    _environmentPlace = key.Place;
+                    Named(_environment, value, Variable);
+                    break;
+                case "networks":
+                    Named(_networks, value, (_, item) => item);
+                    break;
+                case "depends_on":
+                    Named(_dependsOn, value, (_, item) => item);
+                    break;
+                case "ports" or "volumes" or "env_file" or "extra_hosts" or "links":
+                    Append(key.Text, value);
+                    break;
+                default:
+                    if (value.Tag is ServiceLayers.Reset)
+                    {
+                        _values.Remove(key.Text);
+                    }
+                    else
+                    {
+                        _values[key.Text] = value;
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    public Service ToService() => new(name.Text, name.Place)
+    {
+        Image = _values.GetValueOrDefault("image") is Scalar image ? new ComposeText(image) : null,
+        IsBuilt = _values.ContainsKey("build"),
+        Environment = [.. _environment.Values],
+        EnvironmentPlace = _environmentPlace,
+        EnvFiles = [.. Items("env_file").Select(f => f is Mapping m ? m["path"] : f).OfType<Scalar>().Select(s => new ComposeText(s))],
+        Ports = [.. Items("ports").Select(Port).OfType<ServicePort>()],
+        Volumes = [.. Items("volumes").Select(v => v is Mapping m ? m["target"] : v).OfType<Scalar>().Select(s => new ComposeText(s))],
+        Command = [.. Words(_values.GetValueOrDefault("command"))],
+        Networks = [.. _networks.Keys],
+        DependsOn = [.. _dependsOn.Keys],
+        Aliases = [.. Words(_values.GetValueOrDefault("container_name")).Select(t => t.Written), .. _networks.Values.OfType<Mapping>().SelectMany(n => Words(n["aliases"])).Select(t => t.Written)],
+        ExtraHosts = [.. Items("extra_hosts").OfType<Scalar>().Select(h => h.Text.Split(':', '=')[0]), .. Items("links").OfType<Scalar>().Select(l => l.Text[(l.Text.IndexOf(':', StringComparison.Ordinal) + 1)..])],
+        NetworkMode = (_values.GetValueOrDefault("network_mode") as Scalar)?.Text,
+        IsWhole = !_values.ContainsKey("extends"),
+    };
+
+    /// <summary>A list of "NAME=value" and a mapping mean the same, and merge by name.</summary>
+    private static void Named<T>(OrderedDictionary<string, T> into, Node value, Func<Scalar, Node?, T> make)
+    {
+        if (value.Tag is ServiceLayers.Reset or ServiceLayers.Override)
+        {
+            into.Clear();
+        }
+
+        if (value is Mapping mapping)
+        {
+            foreach (var (key, item) in mapping.Entries)
+            {
+                if (item.Tag is ServiceLayers.Reset)
+                {
+                    into.Remove(key.Text);
+                }
+                else
+                {
+                    into[key.Text] = make(key, item);
+                }
+            }
+        }
+        else if (value is Sequence list)
+        {
+            foreach (var item in list.Items.OfType<Scalar>())
+            {
+                into[item.Text.Split('=', 2)[0]] = make(item, null);
+            }
+        }
+    }
+
+    /// <param name="key">The whole "NAME=value" where there is no value beside it.</param>
+    private static ServiceVariable Variable(Scalar key, Node? value)
+    {
+        if (value is Scalar scalar)
+        {
+            return new ServiceVariable(key.Text, key.Place, scalar.IsNull ? null : new ComposeText(scalar));
+        }
+
+        var sign = value is null ? key.Text.IndexOf('=', StringComparison.Ordinal) : -1;
+        return sign < 0
+            ? new ServiceVariable(key.Text, key.Place, null)
+            : new ServiceVariable(key.Text[..sign], key.PlaceOf(0, sign), new ComposeText(key, sign + 1, Template.Parse(key.Text[(sign + 1)..])));
+    }
+
+    private void Append(string key, Node value)
+    {
+        var list = _lists.TryGetValue(key, out var known) ? known : _lists[key] = [];
+        if (value.Tag is ServiceLayers.Reset or ServiceLayers.Override)
+        {
+            list.Clear();
+        }
+
+        switch (value)
+        {
+            case Sequence sequence:
+                list.AddRange(sequence.Items);
+                break;
+            case Mapping mapping:
+                list.AddRange(mapping.Entries.Select(e => e.Key));
+                break;
+            case Scalar { IsNull: false } scalar:
+                list.Add(scalar);
+                break;
+        }
+    }
+
+    private List<Node> Items(string key) => _lists.GetValueOrDefault(key) ?? [];
+
+    private static IEnumerable<ComposeText> Words(Node? node) => node switch
+    {
+        Scalar scalar => [new ComposeText(scalar)],
+        Sequence list => list.Items.OfType<Scalar>().Select(s => new ComposeText(s)),
+        _ => [],
+    };
+
+    private static ServicePort? Port(Node node) => node switch
+    {
+        Scalar scalar => new ServicePort(new ComposeText(scalar), IsShort: true),
+        Mapping mapping when mapping["target"] is Scalar target => new ServicePort(new ComposeText(target), IsShort: false),
+        _ => null,
+    };
+}

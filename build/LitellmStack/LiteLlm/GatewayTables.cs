@@ -1,0 +1,53 @@
+using LitellmStack.Sources;
+
+namespace LitellmStack.LiteLlm;
+
+/// <summary>What one line of LiteLLM versions understands, from config/known/litellm-LINE.yml.</summary>
+/// <param name="Line">"1.108".</param>
+public sealed record GatewayTables(string Line, Mapping Tables)
+{
+    private const string Top = "top_level";
+
+    private readonly Dictionary<string, IReadOnlyList<string>> _names = new(StringComparer.Ordinal)
+    {
+        [Top] = NamesIn(Tables[Top]),
+        ["model_list"] = NamesIn(Tables["model"]),
+        ["general_settings"] = NamesIn(Tables["general_settings"]),
+        ["litellm_settings"] = [.. NamesIn(Tables["litellm_settings"]), .. NamesIn(Tables["litellm_attributes"])],
+        ["router_settings"] = NamesIn(Tables["router_settings"]),
+        ["litellm_params"] = [.. NamesIn(Tables["litellm_params"]), .. NamesIn(Tables["provider_params"]).SelectMany(p => NamesIn((Tables["provider_params"] as Mapping)?[p]))],
+        ["model_info"] = NamesIn(Tables["model_info"]),
+        ["environment"] = NamesIn(Tables["environment"]),
+    };
+
+    public IReadOnlyList<string> Sections => _names[Top];
+
+    /// <summary>The keys that a section understands: "general_settings", "litellm_params".</summary>
+    public IReadOnlyList<string> Names(string section) => _names.GetValueOrDefault(section) ?? [];
+
+    /// <summary>What happens to a key that no table lists: "ignored silently".</summary>
+    public string FateOfUnknown(string section) => ((Tables["unknown_names"] as Mapping)?[section] as Scalar)?.Text ?? "not known to be read";
+
+    /// <summary>Where a key in the wrong section works: "general_settings.master_key"; an empty text where it works nowhere; nothing where it is not listed.</summary>
+    public string? Misplaced(string section, string key)
+    {
+        var listed = new[] { "misplaced", "refused", "no_effect" }
+            .Select(table => (Tables[table] as Mapping)?[$"{section}.{key}"] as Mapping)
+            .FirstOrDefault(m => m is not null);
+        return listed is null ? null : (listed["to"] as Scalar)?.Text ?? "";
+    }
+
+    /// <summary>The version from which on a key is understood, where that is a later one.</summary>
+    public string? Since(string section, string key) => ((Tables["newer"] as Mapping)?[$"{section}.{key}"] as Scalar)?.Text;
+
+    public static GatewayTables? Read(YamlFile file) =>
+        file.Root is { } root && root["version"] is Scalar version ? new GatewayTables(version.Text, root) : null;
+
+    private static IReadOnlyList<string> NamesIn(Node? node) => node switch
+    {
+        Mapping mapping => [.. mapping.Entries.Select(e => e.Key.Text)],
+        Sequence list => [.. list.Items.SelectMany(NamesIn)],
+        Scalar scalar => [scalar.Text],
+        _ => [],
+    };
+}
