@@ -12,6 +12,16 @@ public static class NearestWord
         .Select(w => w.Word)
         .FirstOrDefault();
 
+    /// <summary>The nearest word within some edits; nothing where there is none. For words that may well be right: fewer edits, fewer wrong guesses.</summary>
+    public static string? Within(int edits, string word, IEnumerable<string> words) => words
+        .Where(w => Math.Abs(w.Length - word.Length) <= edits)
+        .Select(w => (Word: w, Distance: Distance(word.ToUpperInvariant(), w.ToUpperInvariant())))
+        .Where(w => w.Distance <= edits)
+        .OrderBy(w => w.Distance)
+        .ThenBy(w => w.Word, StringComparer.Ordinal)
+        .Select(w => w.Word)
+        .FirstOrDefault();
+
     /// <summary>Edits (insert, delete, replace, swap of neighbours) between two words.</summary>
     private static int Distance(string a, string b)
     {

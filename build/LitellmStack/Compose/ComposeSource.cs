@@ -12,6 +12,12 @@ public sealed record ComposeSource(IReadOnlyList<Service> Services, IReadOnlyLis
     /// <summary>False where something of the stack is unknown here: no rule may then say that something is absent.</summary>
     public bool IsWhole { get; init; } = true;
 
+    /// <summary>Variables that a service passes on by name alone, in any of the files: they are read from the environment file or the shell.</summary>
+    public IReadOnlyList<ServiceVariable> PassedByName { get; init; } = [];
+
+    /// <summary>Networks that Compose finds instead of making: other projects' containers may be on them.</summary>
+    public IReadOnlyCollection<string> ExternalNetworks { get; init; } = [];
+
     /// <param name="selected">Laid over each other in this order.</param>
     /// <param name="overlays">Further files, of which only the variables count.</param>
     public static ComposeSource Read(IReadOnlyList<YamlFile> selected, IReadOnlyList<YamlFile> overlays)
@@ -22,17 +28,30 @@ public sealed record ComposeSource(IReadOnlyList<Service> Services, IReadOnlyLis
             layers.Lay(document);
         }
 
+        IReadOnlyList<YamlFile> all = [.. selected, .. overlays];
         var references = new ReferenceWalk();
-        foreach (var document in selected.Concat(overlays).SelectMany(f => f.Documents))
+        foreach (var document in all.SelectMany(f => f.Documents))
         {
             references.Visit(document);
         }
 
         return new ComposeSource(layers.Services, references.Found, references.Troubles)
         {
-            IsWhole = selected.All(f => f.IsWhole) && layers.IsWhole && layers.Services.All(s => s.IsWhole),
+            PassedByName = [.. all.SelectMany(f => f.Documents).OfType<Mapping>().SelectMany(Alone)],
+            ExternalNetworks = layers.ExternalNetworks,
+            IsWhole = all.All(f => f.IsWhole) && layers.IsWhole && layers.Services.All(s => s.IsWhole),
         };
     }
 
-    public Service? Service(string name) => Services.FirstOrDefault(s => s.Name == name);
+    /// <summary>Names of one file that stand in an environment without a value.</summary>
+    private static IEnumerable<ServiceVariable> Alone(Mapping document)
+    {
+        var layer = new ServiceLayers();
+        layer.Lay(document);
+        return layer.Services.SelectMany(s => s.Environment).Where(v => v.Value is null);
+    }
+
+    /// <summary>Whether containers that no file here names may be reached from a service.</summary>
+    public bool MayReachStrangers(Service service) =>
+        service.NetworkMode is not null || (service.Networks.Count == 0 ? ["default"] : service.Networks).Any(ExternalNetworks.Contains);
 }

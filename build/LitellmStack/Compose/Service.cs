@@ -3,7 +3,6 @@ using LitellmStack.Findings;
 namespace LitellmStack.Compose;
 
 /// <summary>A service as the selected compose files make it, each part with the place of the file that won.</summary>
-/// <param name="Names">What other containers reach it by: its own name, its container's, aliases.</param>
 public sealed record Service(string Name, Place Place)
 {
     public ComposeText? Image { get; init; }

@@ -124,9 +124,8 @@ internal sealed class DotEnvReader(SourceFile source)
 
     private void Add(int start, string name, Template? value, int valueStart, int valueLength)
     {
-        var last = source.PlaceAt(Math.Max(start, _at - 1), 1).Line;
-        var place = source.PlaceAt(start, name.Length);
-        _assignments.Add(new EnvAssignment(name, place, value, source.PlaceAt(valueStart, valueLength), (place.Line, last)));
+        _assignments.Add(new EnvAssignment(
+            name, source.PlaceAt(start, name.Length), value, source.PlaceAt(valueStart, valueLength), (valueStart, valueStart + valueLength)));
         if (value?.Error is not null)
         {
             _troubles.Add(new Trouble(

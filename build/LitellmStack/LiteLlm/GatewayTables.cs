@@ -8,6 +8,8 @@ public sealed record GatewayTables(string Line, Mapping Tables)
 {
     private const string Top = "top_level";
 
+    private static readonly string[] Elsewhere = ["misplaced", "refused", "no_effect"];
+
     private readonly Dictionary<string, IReadOnlyList<string>> _names = new(StringComparer.Ordinal)
     {
         [Top] = NamesIn(Tables[Top]),
@@ -31,7 +33,7 @@ public sealed record GatewayTables(string Line, Mapping Tables)
     /// <summary>Where a key in the wrong section works: "general_settings.master_key"; an empty text where it works nowhere; nothing where it is not listed.</summary>
     public string? Misplaced(string section, string key)
     {
-        var listed = new[] { "misplaced", "refused", "no_effect" }
+        var listed = Elsewhere
             .Select(table => (Tables[table] as Mapping)?[$"{section}.{key}"] as Mapping)
             .FirstOrDefault(m => m is not null);
         return listed is null ? null : (listed["to"] as Scalar)?.Text ?? "";

@@ -26,8 +26,11 @@ public sealed class Scalar : Node
     /// <summary>An unquoted nothing, "~" or "null"; what is quoted is a text.</summary>
     public bool IsNull => Style == ScalarStyle.Plain && Text is "" or "~" or "null" or "Null" or "NULL";
 
-    /// <summary>The lines of the file that the scalar covers.</summary>
+    /// <summary>Offsets of the scalar in the file, quotes included.</summary>
     public (int Start, int End) Range => (_start, _end);
+
+    /// <summary>The places of the whole scalar, one a line.</summary>
+    public IEnumerable<Place> Places => _source.PlacesOf(_start, _end);
 
     /// <summary>
     /// The place of a part of the text. Escapes and folded lines make the file's characters differ from the text's; then the part is looked

@@ -39,6 +39,17 @@ public sealed class SourceFile
         return new Place(Path, line, offset - _starts[line - 1] + 1, Math.Max(1, Math.Min(length, end - offset)));
     }
 
+    /// <summary>The places of a range of characters, one a line.</summary>
+    public IEnumerable<Place> PlacesOf(int start, int end)
+    {
+        while (start < end)
+        {
+            var place = PlaceAt(start, end - start);
+            yield return place;
+            start = place.Line < LineCount ? StartOf(place.Line + 1) : end;
+        }
+    }
+
     /// <summary>The offset in the text at which a line starts.</summary>
     public int StartOf(int line) => _starts[line - 1];
 

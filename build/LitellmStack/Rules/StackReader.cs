@@ -1,0 +1,146 @@
+using LitellmStack.Compose;
+using LitellmStack.Environment;
+using LitellmStack.LiteLlm;
+using LitellmStack.Models;
+using LitellmStack.Sources;
+
+namespace LitellmStack.Rules;
+
+/// <summary>Reads a stack's files into its model.</summary>
+internal sealed class StackReader(StackInput input)
+{
+    private readonly SortedDictionary<string, SourceFile> _sources = new(StringComparer.Ordinal);
+    private readonly List<Trouble> _troubles = [];
+    private readonly List<YamlFile> _yaml = [];
+
+    public StackModel Read()
+    {
+        var selected = Yaml(input.Selected, YamlDialect.Compose);
+        var compose = ComposeSource.Read(selected, Yaml(input.Overlays.Except(input.Selected), YamlDialect.Compose));
+        if (selected.Count < input.Selected.Count)
+        {
+            compose = compose with { IsWhole = false };
+        }
+
+        _troubles.AddRange(compose.Troubles);
+        var env = Env(input.EnvFile);
+        var declared = Declared();
+        var known = KnownFiles();
+        var images = known.Select(KnownImages.Read).FirstOrDefault(k => k.Images.Count > 0) ?? KnownImages.None;
+        var values = env?.Values() ?? new Dictionary<string, VariableValue>();
+        var standIns = declared?.Where(d => d.Variable.IsRequired).Select(d => d.Name) ?? [];
+        var probe = new StackModel(values, standIns)
+        {
+            Sources = [], Troubles = [], Yaml = [], Compose = compose, Images = images, DefaultSecrets = DefaultSecrets.None, EnvFiles = new Dictionary<string, DotEnv>(), Folder = "",
+        };
+        var gateway = GatewayService.Of(compose, images, probe.Variable);
+        var folder = FolderOf(input.Selected);
+        var envFiles = EnvFiles(compose, folder);
+        var settings = One(input.Settings, YamlDialect.Gateway) is { } file ? GatewaySettings.Read(file) : null;
+        var catalogue = One(input.Catalogue, YamlDialect.Own) is { } models ? Catalogue.Read(models) : null;
+        return new StackModel(values, standIns)
+        {
+            Compose = compose,
+            Settings = settings,
+            Catalogue = catalogue,
+            Declared = declared,
+            Env = env,
+            EnvFiles = envFiles,
+            Folder = folder,
+            Images = images,
+            DefaultSecrets = known.Select(DefaultSecrets.Read).FirstOrDefault(d => d.Values.Count > 0) ?? DefaultSecrets.None,
+            Gateway = gateway,
+            Tables = Tables([.. known.Select(GatewayTables.Read).OfType<GatewayTables>()], gateway, probe.Variable),
+            Sources = [.. _sources.Values],
+            Troubles = _troubles,
+            Yaml = _yaml,
+        };
+    }
+
+    /// <summary>By the image's version; where that says nothing, by what the stack declares, else the newest.</summary>
+    private GatewayTables? Tables(IReadOnlyList<GatewayTables> tables, Service? gateway, Func<string, VariableValue> variable)
+    {
+        if (gateway?.Image?.Template.Expand(variable) is { IsKnown: true } image && ImageName.Parse(image.Text).Line is { } pinned)
+        {
+            return tables.FirstOrDefault(t => t.Line == pinned);
+        }
+
+        var declared = One(input.Declarations, YamlDialect.Own)?.Root?["lines"] is Mapping lines ? (lines["litellm"] as Scalar)?.Text : null;
+        return tables.FirstOrDefault(t => t.Line == declared) ?? tables.MaxBy(t => Version.TryParse(t.Line, out var version) ? version : new Version());
+    }
+
+    private Dictionary<string, DotEnv> EnvFiles(ComposeSource compose, string folder)
+    {
+        var found = new Dictionary<string, DotEnv>(StringComparer.Ordinal);
+        foreach (var path in compose.Services.SelectMany(s => s.EnvFiles).Select(f => StackPath.Join(folder, f.Written)).Distinct().Where(input.Files.ContainsKey))
+        {
+            found[path] = Env(path)!;
+        }
+
+        return found;
+    }
+
+    private IReadOnlyList<EnvDeclaration>? Declared()
+    {
+        if (input.EnvExample is null || !input.Files.TryGetValue(input.EnvExample, out var bytes))
+        {
+            return null;
+        }
+
+        var (source, trouble) = SourceText.Decode(input.EnvExample, bytes.Span);
+        Take(source, trouble is null ? [] : [trouble]);
+        return trouble is null ? EnvExample.Read(source) : null;
+    }
+
+    private List<YamlFile> KnownFiles() => [.. input.Known.Where(input.Files.ContainsKey).Select(p => YamlSource.Read(p, input.Files[p].Span, YamlDialect.Own))];
+
+    private DotEnv? Env(string? path)
+    {
+        if (path is null || Bytes(path) is not { } bytes)
+        {
+            return null;
+        }
+
+        var env = DotEnv.Read(path, bytes.Span);
+        Take(env.Source, env.Troubles);
+        return env;
+    }
+
+    private List<YamlFile> Yaml(IEnumerable<string> paths, YamlDialect dialect) => [.. paths.Select(p => One(p, dialect)).OfType<YamlFile>()];
+
+    private YamlFile? One(string? path, YamlDialect dialect)
+    {
+        if (path is null || Bytes(path) is not { } bytes)
+        {
+            return null;
+        }
+
+        var file = YamlSource.Read(path, bytes.Span, dialect);
+        Take(file.Source, file.Troubles);
+        _yaml.Add(file);
+        return file;
+    }
+
+    private ReadOnlyMemory<byte>? Bytes(string path)
+    {
+        if (input.Files.TryGetValue(path, out var bytes))
+        {
+            return bytes;
+        }
+
+        _troubles.Add(new Trouble(
+            TroubleKind.MissingFile, new Findings.Place(path, 1, 1), $"The file '{path}' is named as a part of the stack, but it is not there.", "Put it there, or take its name away."));
+        return null;
+    }
+
+    private void Take(SourceFile source, IReadOnlyList<Trouble> troubles)
+    {
+        if (_sources.TryAdd(source.Path, source))
+        {
+            _troubles.AddRange(troubles);
+        }
+    }
+
+    private static string FolderOf(IReadOnlyList<string> selected) =>
+        selected.Count == 0 || selected[0].LastIndexOf('/') is not (>= 0 and var slash) ? "" : selected[0][..slash];
+}
