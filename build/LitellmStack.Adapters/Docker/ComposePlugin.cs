@@ -18,9 +18,11 @@ public sealed class ComposePlugin(string root, ChildEnvironment shell, Func<stri
 
     private readonly Lazy<(string Program, string[] First)?> program = new(() => Find(shell));
 
+    public bool IsInstalled => program.Value is not null;
+
     public async Task<string?> Version(CancellationToken cancellation)
     {
-        if (program.Value is null)
+        if (!IsInstalled)
         {
             return null;
         }

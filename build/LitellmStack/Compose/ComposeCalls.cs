@@ -28,6 +28,9 @@ public static class ComposeCalls
     public static ComposeCall Config(string? envFile) =>
         new(envFile, ["config", "--format", "json"]);
 
+    /// <summary>Exit code 0 where the merged files are right.</summary>
+    public static ComposeCall Accepts(string? envFile) => new(envFile, ["config", "--quiet"]);
+
     public static ComposeCall Hashes(string? envFile) =>
         new(envFile, ["config", "--hash", "*"]);
 }

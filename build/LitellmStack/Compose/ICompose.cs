@@ -3,6 +3,9 @@ namespace LitellmStack.Compose;
 /// <summary>The Docker Compose plugin. Its children see no COMPOSE_* variable of the shell.</summary>
 public interface ICompose
 {
+    /// <summary>Whether there is a plugin, without asking it anything.</summary>
+    bool IsInstalled { get; }
+
     /// <summary>The plugin's version, "2.40.3"; nothing where there is no plugin.</summary>
     Task<string?> Version(CancellationToken cancellation);
 

@@ -1,3 +1,5 @@
+using LitellmStack.Sources;
+
 namespace LitellmStack.Environment;
 
 /// <summary>
@@ -13,21 +15,10 @@ public sealed record EnvText(string Text)
 
     private string NewLine => Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
 
-    /// <summary>What the file assigns, the last line of a name counting; comments and blanks are passed over.</summary>
-    public IReadOnlyDictionary<string, string> Values
-    {
-        get
-        {
-            var values = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var line in Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#'))
-            {
-                var parts = line.Split('=', 2);
-                values[parts[0].Trim()] = parts.Length < 2 ? "" : parts[1].Trim().Trim('"', '\'');
-            }
-
-            return values;
-        }
-    }
+    /// <summary>What the file assigns, by Compose's own rules. A name without '=' takes the shell's value and is left out.</summary>
+    public IReadOnlyDictionary<string, string> Values => DotEnv.Read(new SourceFile(".env", Text)).Values()
+        .Where(v => v.Value.Text is not null)
+        .ToDictionary(v => v.Key, v => v.Value.Text!, StringComparer.Ordinal);
 
     /// <summary>The lines of the block as name and value, in their order; none where there is no block.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Block =>

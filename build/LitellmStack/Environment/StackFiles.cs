@@ -20,8 +20,11 @@ public sealed class StackFiles(IFiles files, StackIdentity stack, IReadOnlyDicti
 
     public StackIdentity Stack { get; } = stack;
 
+    /// <summary>All files below the root.</summary>
+    public IFiles Disk { get; } = files;
+
     /// <summary>The environment file, nothing where there is none.</summary>
-    public EnvText? Env => files.Exists(Stack.EnvFile) ? new EnvText(Text(Stack.EnvFile)) : null;
+    public EnvText? Env => Disk.Exists(Stack.EnvFile) ? new EnvText(Text(Stack.EnvFile)) : null;
 
     /// <summary>What the environment file assigns; empty where there is none.</summary>
     public IReadOnlyDictionary<string, string> Assigned => Env?.Values ?? new Dictionary<string, string>();
@@ -55,11 +58,11 @@ public sealed class StackFiles(IFiles files, StackIdentity stack, IReadOnlyDicti
     public string SettingsDigest => Digest([Settings]);
 
     /// <summary>Of the sandbox's sources, so that an edited stand-in is built and run; nothing for a real stack.</summary>
-    public string? SandboxTag => Stack.IsSandbox ? Digest(files.List(SandboxSources).Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))) : null;
+    public string? SandboxTag => Stack.IsSandbox ? Digest(Disk.List(SandboxSources).Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))) : null;
 
-    public void Save(EnvText env) => files.Write(Stack.EnvFile, Encoding.UTF8.GetBytes(env.Text), isPrivate: true);
+    public void Save(EnvText env) => Disk.Write(Stack.EnvFile, Encoding.UTF8.GetBytes(env.Text), isPrivate: true);
 
-    public string Text(string path) => Encoding.UTF8.GetString(files.Read(path));
+    public string Text(string path) => Encoding.UTF8.GetString(Disk.Read(path));
 
     /// <summary>How calls of Compose get the environment file's content.</summary>
     public ComposeCall Through(Func<string?, ComposeCall> call)
@@ -79,7 +82,7 @@ public sealed class StackFiles(IFiles files, StackIdentity stack, IReadOnlyDicti
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var path in paths)
         {
-            var content = files.Read(path);
+            var content = Disk.Read(path);
             hash.AppendData(Encoding.UTF8.GetBytes($"{path}\0{content.Length}\0"));
             hash.AppendData(content);
         }

@@ -29,13 +29,14 @@ internal interface IUp : IHaveStack
         .Description("Install an engine")
         .Unlisted()
         .OnlyWhenStatic(() => InstallDocker)
+        .Before<IInit>(x => x.Init)
         .Does(this, Transcript, cancellation => Composition.EngineSetup(RootDirectory).Run(DryRun, cancellation));
 
     Target Choose => _ => _
         .Description("Choose accelerator and overlays")
         .Unlisted()
         .After<IInit>(x => x.Init)
-        .After(InstallEngine)
+        .Before<IValidate>(x => x.Validate)
         .Does(this, Transcript, cancellation => new ChooseOperation(Stack).Run(
             Enum.Parse<AcceleratorRequest>(Accelerator ?? "auto", ignoreCase: true),
             With?.Where(name => name != "none").ToArray(),

@@ -1,4 +1,5 @@
 using LitellmStack.Build.Entry;
+using LitellmStack.Operations;
 
 using Nuke.Common;
 
@@ -8,6 +9,7 @@ namespace LitellmStack.Build.Components;
 internal interface IValidate : IHaveStack
 {
     Target Validate => _ => _
+        .After<IInit>(x => x.Init)
         .Description("Check settings, compose files and environment against each other")
-        .Does(this, Transcript, cancellation => Task.FromResult(Ports.ExitCode.Done));
+        .Does(this, Transcript, cancellation => new ValidateOperation(Stack, Composition.Style).Run(Format, cancellation));
 }

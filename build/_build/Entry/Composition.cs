@@ -11,6 +11,7 @@ using LitellmStack.Adapters.Terminal;
 using LitellmStack.Adapters.Tests;
 using LitellmStack.Compose;
 using LitellmStack.Environment;
+using LitellmStack.Findings;
 using LitellmStack.Operations;
 using LitellmStack.Plans;
 using LitellmStack.Ports;
@@ -31,6 +32,11 @@ internal static class Composition
 
     /// <summary>A sandbox says so wherever it runs; on standard error, so that a report on standard output stays a report.</summary>
     public static void Announce(bool isSandbox) => Console.Error.Write(isSandbox ? SandboxNotice.Text : "");
+
+    /// <summary>Colour and width of reports: neither where the output is no terminal, no colour with NO_COLOR.</summary>
+    public static TextStyle Style => new(
+        !Console.IsOutputRedirected && Session.Shell.Variables.GetValueOrDefault("NO_COLOR", "").Length == 0,
+        Console.IsOutputRedirected ? 120 : Console.WindowWidth);
 
     /// <summary>Asks on a terminal; nothing where no one could answer.</summary>
     public static string? Ask(string question)
