@@ -65,6 +65,7 @@ internal static class Server
 
         app.Use(new RequestLog(log, clock).Around);
         app.Use(StandInHeader.Add);
+        app.UseExceptionHandler(surprised => surprised.Run(Surprise.Answer));
         app.Use(new HostGuard(settings.Listen).Around);
         app.Use(new OriginGuard(settings.Origins).Around);
         app.Use(new Refusals(log, stopping).Around);

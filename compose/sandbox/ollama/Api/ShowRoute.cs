@@ -17,12 +17,12 @@ internal sealed class ShowRoute(ModelStore models) : IRoutes
         if (models.Find(name) is not { Header: { } header } model)
             throw new RefusedException(StatusCodes.Status404NotFound, $"model '{name.Short}' not found");
 
-        var template = TextOf(model, MediaTypes.Template) ?? "{{ .Prompt }}";
+        var template = models.TextOf(model, MediaTypes.Template) ?? "{{ .Prompt }}";
         var answer = new JsonObject { ["modelfile"] = Modelfile(model, template) };
         if (Parameters(model) is { } parameters)
             answer["parameters"] = parameters;
         answer["template"] = template;
-        if (TextOf(model, MediaTypes.System) is { } system)
+        if (models.TextOf(model, MediaTypes.System) is { } system)
             answer["system"] = system;
         answer["details"] = ModelDetails.Of(model);
         answer["model_info"] = ModelInfo(header);
@@ -49,14 +49,9 @@ internal sealed class ShowRoute(ModelStore models) : IRoutes
     private string Modelfile(LocalModel model, string template) =>
         $"# Modelfile of the sandbox's stand-in\nFROM {models.Blobs.PathOf(model.Weights.Digest)}\nTEMPLATE {template}\n";
 
-    private string? Parameters(LocalModel model) => TextOf(model, MediaTypes.Parameters) is { } json && JsonNode.Parse(json) is JsonObject values
-        ? string.Join('\n', values.SelectMany(Lines))
-        : null;
+    private string? Parameters(LocalModel model) => models.ParametersOf(model) is { } values ? string.Join('\n', values.SelectMany(Lines)) : null;
 
     private static IEnumerable<string> Lines(KeyValuePair<string, JsonNode?> parameter) => parameter.Value is JsonArray several
         ? several.Select(one => $"{parameter.Key,-30} {Json.Text(one!)}")
         : [$"{parameter.Key,-30} {Json.Text(parameter.Value!)}"];
-
-    private string? TextOf(LocalModel model, string mediaType) =>
-        model.Installed.Manifest.Find(mediaType) is { } layer && models.Blobs.Has(layer.Digest) ? models.Blobs.ReadText(layer.Digest) : null;
 }

@@ -28,7 +28,7 @@ internal sealed class Refusals(ServerLog log, CancellationToken stopping)
         catch (IOException e)
         {
             log.Error("request ended by the disk", ("path", http.Request.Path.Value ?? ""), ("error", e.Message));
-            await Tell(http, StatusCodes.Status500InternalServerError, DiskFull.Is(e) ? DiskFull.Words("the store") : e.Message);
+            await Tell(http, StatusCodes.Status500InternalServerError, DiskFull.Is(e) ? DiskFull.Words(e) : e.Message);
         }
     }
 

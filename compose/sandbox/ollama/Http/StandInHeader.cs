@@ -5,7 +5,12 @@ internal static class StandInHeader
 {
     public static Task Add(HttpContext http, RequestDelegate next)
     {
-        http.Response.Headers[StandIn.HeaderName] = StandIn.HeaderValue;
+        // At the last moment, since trouble clears what was set before.
+        http.Response.OnStarting(() =>
+        {
+            http.Response.Headers[StandIn.HeaderName] = StandIn.HeaderValue;
+            return Task.CompletedTask;
+        });
         return next(http);
     }
 }

@@ -27,7 +27,8 @@ internal sealed class Runs(ModelStore models, Scheduler scheduler, KeepAlive sta
     {
         Check(model);
         var started = clock.GetTimestamp();
-        var leave = await scheduler.Enter(model, options.ContextLength, keepAlive ?? standard, cancellation);
+        var contextLength = options.ContextLength ?? models.ParametersOf(model)?.Number("num_ctx");
+        var leave = await scheduler.Enter(model, contextLength, keepAlive ?? standard, cancellation);
         return new Run(leave, clock, started);
     }
 

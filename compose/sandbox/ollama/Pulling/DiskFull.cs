@@ -7,5 +7,8 @@ internal static class DiskFull
 
     public static bool Is(IOException e) => Numbers.Contains(e.HResult);
 
+    // The runtime's message ends in the path, between quotes.
+    public static string Words(IOException e) => Words(e.Message.Split('\'') is [.., var path, ""] ? path : "the store");
+
     public static string Words(string path) => $"write {path}: no space left on device";
 }

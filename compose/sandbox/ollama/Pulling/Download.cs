@@ -83,6 +83,7 @@ internal sealed class Download(Layer layer, BlobContent content, string path, Pu
             case PullFault.DiskFull:
                 throw new RefusedException(500, DiskFull.Words(partial.Path));
             case PullFault.Stall:
+                // Only the client's leaving or the server's end gets it out of here: as with a real stall.
                 await Task.Delay(Timeout.InfiniteTimeSpan, clock, cancellation);
                 break;
             case PullFault.Drop:

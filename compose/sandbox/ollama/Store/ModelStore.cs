@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 using Sandbox.Ollama.Names;
 
 namespace Sandbox.Ollama.Store;
@@ -19,6 +21,13 @@ internal sealed class ModelStore(ManifestStore manifests, BlobStore blobs)
     public IReadOnlyList<LocalModel> List() => [.. manifests.List().Select(Describe)];
 
     public LocalModel? Find(ModelName name) => manifests.Find(name) is { } installed ? Describe(installed) : null;
+
+    /// <summary>The text of a layer, if the model has one of that kind.</summary>
+    public string? TextOf(LocalModel model, string mediaType) =>
+        model.Installed.Manifest.Find(mediaType) is { } layer && blobs.Has(layer.Digest) ? blobs.ReadText(layer.Digest) : null;
+
+    public JsonObject? ParametersOf(LocalModel model) =>
+        TextOf(model, MediaTypes.Parameters) is { } json ? JsonNode.Parse(json) as JsonObject : null;
 
     /// <summary>Deletes the tag, and the blobs that no other tag needs.</summary>
     public void Remove(Installed model)
