@@ -11,12 +11,14 @@ internal sealed class Drain
 
     public Task Requested => requested.Task;
 
+    public int Running => Volatile.Read(ref running);
+
     public bool IsOn => requested.Task.IsCompleted;
 
     public void Begin()
     {
         requested.TrySetResult();
-        if (Volatile.Read(ref running) == 0)
+        if (Running == 0)
         {
             empty.TrySetResult();
         }

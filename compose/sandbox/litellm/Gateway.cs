@@ -1,9 +1,11 @@
 using Sandbox.LiteLlm.Auth;
 using Sandbox.LiteLlm.Database;
 using Sandbox.LiteLlm.Http;
+using Sandbox.LiteLlm.Keys;
 using Sandbox.LiteLlm.Routing;
 using Sandbox.LiteLlm.Settings;
 using Sandbox.LiteLlm.Spend;
+using Sandbox.LiteLlm.Stored;
 using Sandbox.LiteLlm.Upstream;
 
 namespace Sandbox.LiteLlm;
@@ -14,6 +16,7 @@ internal sealed record Gateway(
     Router Router,
     Upstreams Upstreams,
     Connection? Database,
+    StoredState? Stored,
     Gatekeeper Gatekeeper,
     SpendQueue Spend,
     Drain Drain,

@@ -24,12 +24,34 @@ internal static class Launch
                 return await HealthProbe.Ask(url, errors);
             }
 
-            return await Serve(options, surroundings, output);
+            return options.ValidateConfig
+                ? await Validate(options, surroundings, output)
+                : await Serve(options, surroundings, output);
         }
         catch (StartRefusedException refused)
         {
             await errors.WriteLineAsync($"litellm (sandbox stand-in): {refused.Message}");
             return refused.ExitCode;
+        }
+    }
+
+    /// <summary>A dry run of the settings alone; it finds what would stop the start, one fault at a time.</summary>
+    private static async Task<int> Validate(CommandLine options, Surroundings surroundings, TextWriter output)
+    {
+        if (options.Config is null)
+        {
+            throw new StartRefusedException(2, "'--validate_config' needs '--config'.");
+        }
+
+        try
+        {
+            var settings = SettingsReader.Read(options.Config, surroundings);
+            await output.WriteLineAsync($"LiteLLM: config OK ({settings.Deployments.Count} models)");
+            return 0;
+        }
+        catch (StartRefusedException refused)
+        {
+            throw new StartRefusedException(1, $"LiteLLM: config validation failed: {refused.Message}");
         }
     }
 
@@ -46,8 +68,14 @@ internal static class Launch
         }
 
         await using var database = await Connect(settings, log);
+        if (options.SkipServerStartup)
+        {
+            await output.WriteLineAsync("LiteLLM: database set up, server start skipped");
+            return 0;
+        }
+
         await using var host = GatewayHost.Build(options, settings, database, logs, TimeProvider.System);
-        await host.App.StartAsync();
+        await host.Start(CancellationToken.None);
         await output.WriteLineAsync($"LiteLLM: Proxy initialized with {settings.Deployments.Count} models, listening on {string.Join(", ", host.App.Urls)}");
 
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, host.Drain));
@@ -74,13 +102,19 @@ internal static class Launch
         var database = new Connection(address, TimeProvider.System, settings.ReadinessAge);
         try
         {
-            await (settings.UpdatesSchema ? new Migrations(database.Source, log).Apply(CancellationToken.None) : database.Ask(CancellationToken.None));
+            await database.Ask(CancellationToken.None);
+            if (settings.UpdatesSchema)
+            {
+                await new Migrations(database.Source, log).Apply(CancellationToken.None);
+                await DefaultUser.Enter(database, CancellationToken.None);
+            }
+
             return database;
         }
         catch (Exception away) when (away is NpgsqlException or SocketException or TimeoutException)
         {
             await database.DisposeAsync();
-            throw new StartRefusedException(1, $"The database is not reachable: {away.Message} The gateway does not start; start PostgreSQL first, or mend the four DATABASE_ variables.");
+            throw new StartRefusedException(1, $"The database does not let the gateway in: {away.Message}. The gateway does not start; start PostgreSQL first, or mend the DATABASE_ variables.");
         }
     }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 
+using Sandbox.LiteLlm.Database;
+
 namespace Sandbox.LiteLlm.Auth;
 
 /// <summary>Who calls, by the hash of the key. The master key may do anything.</summary>
@@ -19,7 +21,7 @@ internal sealed record Caller(string KeyHash, bool IsAdmin)
     public JsonObject Metadata { get; init; } = [];
 
     /// <summary>LiteLLM books an admin's calls on this user.</summary>
-    public string SpendUser => UserId ?? (IsAdmin ? "default_user_id" : "");
+    public string SpendUser => UserId ?? (IsAdmin ? DefaultUser.Id : "");
 
     public bool MayCall(string model) => IsAdmin || Models.Count == 0 || Models.Contains(model) || Models.Any(Opens) || Models.Any(one => Matches(one, model));
 

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 
-using Sandbox.LiteLlm.Database;
 using Sandbox.LiteLlm.Http;
+using Sandbox.LiteLlm.Keys;
 using Sandbox.LiteLlm.Settings;
 
 namespace Sandbox.LiteLlm.Auth;

@@ -19,6 +19,7 @@ internal static class ConnectionSettings
         }
 
         connection.MaxPoolSize = (int)(settings.General["database_connection_pool_limit"].AsNumber() ?? 10);
+        connection.Timezone = "UTC";
         connection.Timeout = 5;
         connection.CommandTimeout = 30;
         connection.ApplicationName = "litellm stand-in";

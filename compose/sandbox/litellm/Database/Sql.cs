@@ -16,8 +16,8 @@ internal static class Sql
 
     public static NpgsqlCommand Text(this NpgsqlCommand command, string? value) => command.Add(NpgsqlDbType.Text, value);
 
-    public static NpgsqlCommand Texts(this NpgsqlCommand command, IEnumerable<string> values) =>
-        command.Add(NpgsqlDbType.Array | NpgsqlDbType.Text, values.ToArray());
+    public static NpgsqlCommand Texts(this NpgsqlCommand command, IEnumerable<string>? values) =>
+        command.Add(NpgsqlDbType.Array | NpgsqlDbType.Text, values?.ToArray());
 
     public static NpgsqlCommand Json(this NpgsqlCommand command, JsonNode? value) => command.Add(NpgsqlDbType.Jsonb, value?.ToJsonString());
 

@@ -13,8 +13,13 @@ internal static class Answers
     public static IResult Json(JsonNode? body, int status = 200) =>
         Results.Text(body?.ToJsonString(Plain) ?? "null", "application/json", Encoding.UTF8, status);
 
-    public static async Task<JsonObject> ReadBody(this HttpContext context)
+    public static async Task<JsonObject> ReadBody(this HttpContext context, bool emptyIsObject = false)
     {
+        if (emptyIsObject && context.Request.ContentLength is null or 0)
+        {
+            return [];
+        }
+
         try
         {
             return await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted) as JsonObject

@@ -50,7 +50,8 @@ internal sealed class Call(Gateway gateway, HttpContext context, Caller caller, 
         {
             try
             {
-                var answer = await attempt(gateway.Upstreams.Of(deployment), deployment);
+                var (upstream, complete) = gateway.Upstreams.Of(deployment);
+                var answer = await attempt(upstream, complete);
                 CallHeaders.Write(context.Response, deployment, model, tried);
                 return (deployment, answer);
             }

@@ -9,9 +9,7 @@ internal static class Refusals
 {
     public static void UseRefusals(this WebApplication app) => app.Use(async (context, next) =>
     {
-        context.Response.Headers[StandIn.HeaderName] = StandIn.HeaderValue;
-        context.Response.Headers["x-litellm-version"] = StandIn.Version;
-        context.Response.Headers["x-litellm-call-id"] = context.CallId();
+        Mark(context);
         try
         {
             await next(context);
@@ -32,6 +30,13 @@ internal static class Refusals
         }
     });
 
+    /// <summary>What nobody foresaw; the exception itself is in the log.</summary>
+    public static Task Surprise(HttpContext context)
+    {
+        Mark(context);
+        return Write(context, 500, "The sandbox's stand-in has a fault of its own; its log says where.", "internal_server_error", "None");
+    }
+
     public static string CallId(this HttpContext context)
     {
         const string Item = "call-id";
@@ -41,6 +46,13 @@ internal static class Refusals
         }
 
         return id;
+    }
+
+    private static void Mark(HttpContext context)
+    {
+        context.Response.Headers[StandIn.HeaderName] = StandIn.HeaderValue;
+        context.Response.Headers["x-litellm-version"] = StandIn.Version;
+        context.Response.Headers["x-litellm-call-id"] = context.CallId();
     }
 
     private static async Task Write(HttpContext context, int status, string message, string type, string? param)

@@ -20,6 +20,22 @@ internal sealed record Deployment(string ModelName, string Provider, string Mode
 
     public string Id => Information["id"].AsText() ?? IdOf(ModelName, Parameters);
 
+    /// <summary>What may be shown: no key, no secret, no credential.</summary>
+    public JsonObject PublicParameters()
+    {
+        var shown = new JsonObject();
+        foreach (var (name, value) in Parameters)
+        {
+            if (!name.Contains("api_key", StringComparison.Ordinal) && !name.Contains("secret", StringComparison.Ordinal)
+                && !name.Contains("credentials", StringComparison.Ordinal) && !name.Contains("token_", StringComparison.Ordinal))
+            {
+                shown[name] = value?.DeepClone();
+            }
+        }
+
+        return shown;
+    }
+
     public double Price(string name) => Parameters[name].AsNumber() ?? Information[name].AsNumber() ?? 0;
 
     /// <summary>The same entry has the same id after a restart, so that spend rows of both runs name one deployment.</summary>

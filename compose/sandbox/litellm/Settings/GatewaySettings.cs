@@ -12,6 +12,7 @@ internal sealed record GatewaySettings(
     IReadOnlyList<string> DroppedModels,
     RouterSettings Router,
     JsonObject General,
+    JsonNode? Credentials,
     Surroundings Surroundings)
 {
     public bool StoresModelsInDatabase =>
@@ -24,6 +25,9 @@ internal sealed record GatewaySettings(
 
     /// <summary>LiteLLM's default is 10 s; SANDBOX_BATCH_SECONDS lets a test see its row sooner.</summary>
     public TimeSpan BatchInterval => Seconds("SANDBOX_BATCH_SECONDS", General["proxy_batch_write_at"].AsNumber() ?? 10);
+
+    /// <summary>How often stored models are read again.</summary>
+    public TimeSpan ReloadInterval => TimeSpan.FromSeconds(Math.Max(1, General["proxy_config_reload_interval_seconds"].AsNumber() ?? 30));
 
     /// <summary>The state of the database that readiness reports may be this old (120 s in LiteLLM).</summary>
     public TimeSpan ReadinessAge => Seconds("SANDBOX_READINESS_SECONDS", 120);

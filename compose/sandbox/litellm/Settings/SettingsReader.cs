@@ -25,6 +25,7 @@ internal static class SettingsReader
             models.Dropped,
             router,
             general,
+            root["credential_list"],
             surroundings);
     }
 

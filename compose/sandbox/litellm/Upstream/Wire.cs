@@ -34,6 +34,10 @@ internal sealed class Wire(HttpClient http)
         {
             response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
         }
+        catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new UpstreamException(408, "timeout_error", $"litellm.Timeout: {who} - no answer from {request.RequestUri!.Authority} within {http.Timeout.TotalSeconds} s");
+        }
         catch (HttpRequestException unreachable)
         {
             throw UpstreamException.Connection(

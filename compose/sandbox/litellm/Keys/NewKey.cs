@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Sandbox.LiteLlm.Database;
+namespace Sandbox.LiteLlm.Keys;
 
 /// <summary>A row to be: what a caller of /key/generate chose, and the hash of what he gets.</summary>
 internal sealed record NewKey(string Token, string Name, string CreatedBy)
