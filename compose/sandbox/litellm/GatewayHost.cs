@@ -85,6 +85,7 @@ internal sealed class GatewayHost(WebApplication app, Gateway gateway, HttpClien
     {
         app.UseExceptionHandler(failed => failed.Run(Refusals.Surprise));
         app.UseRefusals();
+        app.UseMissing();
         app.UseRunning(gateway.Drain);
         app.MapHealth(gateway);
         app.MapHealthChecks(gateway);

@@ -92,7 +92,7 @@ internal static class Launch
         drain.Begin();
     }
 
-    private static async Task<Connection?> Connect(GatewaySettings settings, ILogger log)
+    public static async Task<Connection?> Connect(GatewaySettings settings, ILogger log)
     {
         if (ConnectionSettings.Read(settings) is not { } address)
         {

@@ -12,11 +12,22 @@ internal static class OtherRoutes
         "/guardrails", "/global", "/config", "/sso", "/login", "/v2", "/mcp", "/metrics", "/model", "/key", "/credentials",
     ];
 
-    public static void MapOthers(this WebApplication app)
+    public static void MapOthers(this WebApplication app) => app.Get(_ => Task.FromResult(Page()), "/", "/ui", "/ui/{**rest}");
+
+    /// <summary>A body for the paths that have no route, and for methods that a route does not have.</summary>
+    public static void UseMissing(this WebApplication app) => app.Use(async (context, next) =>
     {
-        app.Get(_ => Task.FromResult(Page()), "/", "/ui", "/ui/{**rest}");
-        app.MapFallback(context => Missing(context).ExecuteAsync(context));
-    }
+        await next(context);
+        var (status, started) = (context.Response.StatusCode, context.Response.HasStarted);
+        if (!started && status == StatusCodes.Status404NotFound && context.GetEndpoint() is null)
+        {
+            await Missing(context).ExecuteAsync(context);
+        }
+        else if (!started && status == StatusCodes.Status405MethodNotAllowed)
+        {
+            await Answers.Json(new JsonObject { ["detail"] = "Method Not Allowed" }, status).ExecuteAsync(context);
+        }
+    });
 
     private static IResult Page() => Results.Content(
         $"<!doctype html><html lang=\"en\"><title>LiteLLM stand-in</title><h1>Sandbox</h1><p>{StandIn.Notice}</p>"

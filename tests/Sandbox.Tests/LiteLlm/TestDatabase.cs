@@ -1,0 +1,76 @@
+using Npgsql;
+
+namespace Sandbox.Tests.LiteLlm;
+
+/// <summary>A database of its own for one test, on the server that TEST_DATABASE_URL names; dropped afterwards.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private const string Variable = "TEST_DATABASE_URL";
+
+    private readonly string server;
+    private readonly string name;
+
+    private TestDatabase(string server, string name)
+    {
+        this.server = server;
+        this.name = name;
+    }
+
+    public string Url => new UriBuilder(server) { Path = name }.Uri.ToString();
+
+    public static async Task<TestDatabase> Create()
+    {
+        var server = Environment.GetEnvironmentVariable(Variable);
+        Skip.If(string.IsNullOrEmpty(server), $"'{Variable}' names no PostgreSQL server, for example postgresql://postgres@127.0.0.1:5432/postgres.");
+        var database = new TestDatabase(server!, $"standin_{Guid.NewGuid():N}");
+        await database.OnServer($"CREATE DATABASE {database.name}");
+        return database;
+    }
+
+    public async Task<string?> Scalar(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString(name));
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The text is the test's own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return (await command.ExecuteScalarAsync())?.ToString();
+    }
+
+    /// <summary>Ends every connection and lets no new one in: the server is there, this database is not.</summary>
+    public Task Close() => OnServer($"ALTER DATABASE {name} ALLOW_CONNECTIONS false", $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+
+    public Task Reopen() => OnServer($"ALTER DATABASE {name} ALLOW_CONNECTIONS true");
+
+    public async ValueTask DisposeAsync() => await OnServer($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+
+    private async Task OnServer(params string[] statements)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString(new Uri(server).AbsolutePath.TrimStart('/')));
+        await connection.OpenAsync();
+        foreach (var statement in statements)
+        {
+            await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Names cannot be parameters; this one is made above.
+            command.CommandText = statement;
+#pragma warning restore CA2100
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    private string ConnectionString(string database)
+    {
+        var address = new Uri(server);
+        var login = address.UserInfo.Split(':', 2);
+        return new NpgsqlConnectionStringBuilder
+        {
+            Host = address.Host,
+            Port = address.Port > 0 ? address.Port : 5432,
+            Username = Uri.UnescapeDataString(login[0]),
+            Password = login.Length > 1 ? Uri.UnescapeDataString(login[1]) : null,
+            Database = database,
+            Pooling = false,
+        }.ConnectionString;
+    }
+}
