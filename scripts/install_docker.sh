@@ -37,17 +37,19 @@ finish_if_good() {
   exit 0
 }
 
+# An engine that is there and is not for this user, or does not answer; asked once, since each question to a hung one costs the full limit.
+refuse_deaf_engine() {
+  case $ENGINE in
+    forbidden) impossible "an engine is here, but '$(id -un)' may not use it." "'sudo usermod -aG docker $(id -un)' and a new login, or run the stack as root." ;;
+    hung) impossible "an engine holds the socket but does not answer within 5 s (process and state: $(daemons_alive | paste -s -d ',' -))." \
+      "State T is stopped: 'kill -CONT PID' lets it go on. Otherwise end it ('systemctl restart docker' or 'kill PID'), then run this again." ;;
+  esac
+}
+
 # What speaks against going on, whatever packages there are.
 refuse_what_cannot_work() {
   [ -z "${DOCKER_HOST:-}" ] ||
     impossible "DOCKER_HOST points at '$DOCKER_HOST'; an engine set up here would not be used." "Unset DOCKER_HOST, then run this again."
-  if [ "$ENGINE" = hung ]; then
-    impossible "an engine holds the socket but does not answer within 5 s (process and state: $(daemons_alive | tr '\n' ';'))." \
-      "State T is stopped: 'kill -CONT PID' lets it go on. Otherwise end it ('systemctl restart docker' or 'kill PID'), then run this again."
-  fi
-  if [ "$ENGINE" = forbidden ]; then
-    impossible "an engine is here, but '$(id -un)' may not use it." "'sudo usermod -aG docker $(id -un)' and a new login, or run the stack as root."
-  fi
   if [ "$ENGINE" = answers ] && ! at_least "$ENGINE_WANTED" "$ENGINE_VERSION"; then
     refuse_to_end_containers
   fi
@@ -104,6 +106,7 @@ main() {
   [ "$(uname -s)" = Linux ] || impossible "this sets up an engine on Linux only; this is $(uname -s)." "Install Docker Desktop."
   ask_engine
   finish_if_good
+  refuse_deaf_engine
   become_root "$@"
   if [ -z "$DRY_RUN" ]; then
     # Two at once would install over each other; the second waits and then finds the first one's engine.
@@ -111,15 +114,16 @@ main() {
     flock -w 600 9 || impossible "another set-up runs since 10 minutes." "Look for it with 'fuser /run/litellm-stack-engine.lock'."
     ask_engine
     finish_if_good
+    refuse_deaf_engine
   fi
   debian_or_ubuntu "See https://docs.docker.com/engine/install/"
   refuse_what_cannot_work
   if ! at_least "$ENGINE_WANTED" "$(daemon_version)" || ! at_least "$COMPOSE_WANTED" "$(compose_version)"; then
     install_packages
   fi
-  if [ "$ENGINE" != answers ] || [ -z "$(daemons_alive)" ]; then
-    [ -n "$(daemons_alive)" ] || clear_leftovers
-    if [ -z "$(daemons_alive)" ]; then step engine "start it ($(has_systemd && echo 'by systemd' || echo "no init system here: in a session of its own, log in '$ENGINE_LOG'"))" start_daemon; fi
+  if [ -z "$(daemons_alive)" ]; then
+    clear_leftovers
+    step engine "start it ($(has_systemd && echo 'by systemd' || echo "no init system here: in a session of its own, log in '$ENGINE_LOG'"))" start_daemon
   fi
   if [ -n "$DRY_RUN" ]; then
     say 'dry run' "nothing was changed"

@@ -1,7 +1,6 @@
 # shellcheck shell=bash
 # Sourced by install_docker.sh: starts the engine, with an init system or without, and after one that was killed.
 
-DATA_ROOT=/var/lib/docker
 ENGINE_LOG=/var/log/dockerd.log
 READY_SECONDS=60
 
@@ -16,34 +15,31 @@ remove_stale_pid_file() {
   step leftovers "remove the pid file '$1' of a process that is gone" rm -f "$1"
 }
 
-# end_process PID: asks, waits up to 5 s, then insists.
-end_process() {
-  local deadline=$((SECONDS + 5))
-  kill -TERM "$1" 2>/dev/null || return 0
+# end_containerd PID: asks, waits up to 5 s, then insists.
+end_containerd() {
+  local begun=$SECONDS
+  kill -TERM "$1"
   while is_alive "$1" containerd; do
-    if ((SECONDS >= deadline)); then kill -KILL "$1" 2>/dev/null || true; fi
-    ((SECONDS < deadline + 5)) || return 1
+    if ((SECONDS - begun > 5)); then kill -KILL "$1" || true; fi
+    ((SECONDS - begun < 10)) || return 1
     sleep 0.1
   done
 }
 
-# clear_leftovers: what a killed engine leaves behind. Only called when no dockerd lives; containers and images stay.
+# clear_leftovers: what a killed engine leaves behind. Only called when no dockerd lives; containers and images stay. Its mount of the
+# data folder onto itself, the bridge and the firewall rules stay too: the next engine takes them over.
 clear_leftovers() {
-  local run pid
+  local run containerd
   run=$(readlink -f /var/run)
+  containerd=$run/docker/containerd/containerd.pid
   remove_stale_pid_file "$run/docker.pid" dockerd
-  remove_stale_pid_file "$run/docker/containerd/containerd.pid" containerd
-  if [ -e "$run/docker/containerd/containerd.pid" ]; then
-    pid=$(tr -cd '0-9' <"$run/docker/containerd/containerd.pid")
-    step leftovers "end the containerd (process $pid) of a killed engine" end_process "$pid"
+  remove_stale_pid_file "$containerd" containerd
+  if [ -e "$containerd" ]; then
+    # The next engine would rely on it and wait in vain where it does not serve.
+    step leftovers "end the containerd (process $(cat "$containerd")) that outlived its engine" end_containerd "$(cat "$containerd")"
+    remove_stale_pid_file "$containerd" containerd
   fi
   [ ! -S "$run/docker.sock" ] || step leftovers "remove the socket '$run/docker.sock' that nobody listens on" rm -f "$run/docker.sock"
-  # The engine mounts its data folder onto itself; killed and started again it would add one more each time.
-  while awk -v at="$DATA_ROOT" '$5 == at && $4 ~ at "$" { found = 1 } END { exit !found }' /proc/self/mountinfo; do
-    step leftovers "undo the mount of '$DATA_ROOT' onto itself" umount --lazy "$DATA_ROOT" || break
-    [ -z "$DRY_RUN" ] || break
-  done
-  # Firewall rules and the bridge are not touched: the engine takes them over.
 }
 
 # Without an init system nobody may have mounted the control groups the engine needs.
