@@ -44,21 +44,21 @@ public abstract class NukeBuild : INukeBuild
 
     public IReadOnlyCollection<ExecutableTarget> ExecutionPlan { get; set; } = [];
 
-    public IReadOnlyCollection<ExecutableTarget> InvokedTargets => [.. ExecutionPlan.Where(x => x.Invoked)];
+    public IReadOnlyCollection<ExecutableTarget> InvokedTargets => That(x => x.Invoked);
 
-    public IReadOnlyCollection<ExecutableTarget> SkippedTargets => With(ExecutionStatus.Skipped);
+    public IReadOnlyCollection<ExecutableTarget> SkippedTargets => That(x => x.Status is ExecutionStatus.Skipped);
 
-    public IReadOnlyCollection<ExecutableTarget> ScheduledTargets => With(ExecutionStatus.Scheduled);
+    public IReadOnlyCollection<ExecutableTarget> ScheduledTargets => That(x => x.Status is ExecutionStatus.Scheduled);
 
-    public IReadOnlyCollection<ExecutableTarget> RunningTargets => With(ExecutionStatus.Running);
+    public IReadOnlyCollection<ExecutableTarget> RunningTargets => That(x => x.Status is ExecutionStatus.Running);
 
-    public IReadOnlyCollection<ExecutableTarget> AbortedTargets => With(ExecutionStatus.Aborted);
+    public IReadOnlyCollection<ExecutableTarget> AbortedTargets => That(x => x.Status is ExecutionStatus.Aborted);
 
-    public IReadOnlyCollection<ExecutableTarget> FailedTargets => With(ExecutionStatus.Failed);
+    public IReadOnlyCollection<ExecutableTarget> FailedTargets => That(x => x.Status is ExecutionStatus.Failed);
 
-    public IReadOnlyCollection<ExecutableTarget> SucceededTargets => With(ExecutionStatus.Succeeded);
+    public IReadOnlyCollection<ExecutableTarget> SucceededTargets => That(x => x.Status is ExecutionStatus.Succeeded);
 
-    public IReadOnlyCollection<ExecutableTarget> FinishedTargets => With(ExecutionStatus.Failed, ExecutionStatus.Succeeded);
+    public IReadOnlyCollection<ExecutableTarget> FinishedTargets => That(x => x.Status is ExecutionStatus.Failed or ExecutionStatus.Succeeded);
 
     public bool Plan { get; internal set; }
 
@@ -70,9 +70,9 @@ public abstract class NukeBuild : INukeBuild
 
     public bool IsSucceeding => !IsFailing;
 
-    public bool IsFailing => With(ExecutionStatus.Failed, ExecutionStatus.Aborted, ExecutionStatus.NotRun).Count > 0;
+    public bool IsFailing => That(x => x.Status is ExecutionStatus.Failed or ExecutionStatus.Aborted or ExecutionStatus.NotRun).Count > 0;
 
-    public bool IsFinished => With(ExecutionStatus.Scheduled, ExecutionStatus.Running).Count == 0;
+    public bool IsFinished => That(x => x.Status is ExecutionStatus.Scheduled or ExecutionStatus.Running).Count == 0;
 
     public int? ExitCode { get; set; }
 
@@ -134,5 +134,5 @@ public abstract class NukeBuild : INukeBuild
     {
     }
 
-    private List<ExecutableTarget> With(params ExecutionStatus[] statuses) => [.. ExecutionPlan.Where(x => statuses.Contains(x.Status))];
+    private List<ExecutableTarget> That(Func<ExecutableTarget, bool> holds) => [.. ExecutionPlan.Where(holds)];
 }

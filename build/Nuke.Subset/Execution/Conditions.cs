@@ -4,14 +4,20 @@ namespace Nuke.Common.Execution;
 
 internal static class Conditions
 {
-    public static bool AllHold(ExecutableTarget target, IReadOnlyCollection<(string Text, Func<bool> Holds)> conditions)
+    /// <summary>Up to the first that does not hold; it is kept as the reason.</summary>
+    public static bool AllHold(ExecutableTarget target, List<(string Text, Func<bool> Holds)> conditions)
     {
         try
         {
-            var broken = conditions.Where(x => !x.Holds()).Select(x => x.Text).ToList();
-            if (broken.Count > 0)
-                target.OnlyWhen = string.Join(" && ", broken.Select(WithoutLambda));
-            return broken.Count == 0;
+            foreach (var (text, holds) in conditions)
+            {
+                if (holds())
+                    continue;
+                target.OnlyWhen = WithoutLambda(text);
+                return false;
+            }
+
+            return true;
         }
         catch (Exception exception)
         {

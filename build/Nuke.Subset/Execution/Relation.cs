@@ -1,6 +1,6 @@
 namespace Nuke.Common.Execution;
 
-/// <summary>What a target says about another one.</summary>
+/// <summary>How a target stands to another one.</summary>
 internal enum Relation
 {
     DependsOn,

@@ -2,10 +2,14 @@ using System.Linq.Expressions;
 
 namespace Nuke.Common.Execution;
 
-/// <summary>Writes what a target's definition says into the target; relations wait until every target is known.</summary>
+/// <summary>Writes what a target's definition says into the target; statements about others wait until every target is known.</summary>
 internal sealed class TargetDefinition(NukeBuild build, ExecutableTarget target) : ITargetDefinition
 {
-    public List<(Relation Relation, Target Other)> Relations { get; } = [];
+    public ExecutableTarget Target => target;
+
+    public List<Statement> Statements { get; } = [];
+
+    public void Read() => ((Target)target.Factory).Invoke(this);
 
     public ITargetDefinition Description(string description) => Do(() => target.Description = description);
 
@@ -82,7 +86,7 @@ internal sealed class TargetDefinition(NukeBuild build, ExecutableTarget target)
 
     private TargetDefinition Relate(Relation relation, Target[] targets)
     {
-        Relations.AddRange(targets.Select(x => (relation, x)));
+        Statements.AddRange(targets.Select(x => new Statement(relation, x)));
         return this;
     }
 

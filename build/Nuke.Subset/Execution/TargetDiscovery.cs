@@ -13,14 +13,13 @@ internal static class TargetDiscovery
         foreach (var target in targets)
             target.IsDefault = defaults.Contains(target.Name);
 
-        var definitions = targets.ConvertAll(x => (Target: x, Definition: new TargetDefinition(build, x)));
-        foreach (var (target, definition) in definitions)
-            ((Target)target.Factory).Invoke(definition);
-
-        foreach (var (target, definition) in definitions)
+        var definitions = targets.ConvertAll(x => new TargetDefinition(build, x));
+        foreach (var definition in definitions)
+            definition.Read();
+        foreach (var definition in definitions)
         {
-            foreach (var (relation, other) in definition.Relations)
-                Relate(target, relation, targets.Single(x => x.Factory.Equals(other)));
+            foreach (var statement in definition.Statements)
+                Relate(definition.Target, statement.Relation, targets.Single(x => x.Factory.Equals(statement.Other)));
         }
 
         return targets;
