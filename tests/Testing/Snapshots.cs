@@ -1,9 +1,5 @@
 using System.Runtime.CompilerServices;
 
-using VerifyTests;
-
-using static VerifyXunit.Verifier;
-
 namespace LitellmStack.Testing;
 
 /// <summary>
