@@ -7,6 +7,8 @@ internal static class Logs
 {
     public static ILoggerFactory Create(LogLevel level) => LoggerFactory.Create(builder => builder
         .SetMinimumLevel(level)
+        // The web server's own remarks are not LiteLLM's; its errors are worth a line.
+        .AddFilter("Microsoft", LogLevel.Error)
         .AddConsoleFormatter<LogLine, ConsoleFormatterOptions>()
         .AddConsole(console => console.FormatterName = LogLine.FormatterName));
 }
