@@ -63,15 +63,13 @@ try {
         $current = @(Invoke-Bootstrap)
     }
     $program, $dotnet = $current
-    $passesEveryArgument = [bool](Get-Variable PSNativeCommandArgumentPassing -ErrorAction Ignore)
-    if ($passesEveryArgument -or -not ($arguments -match '^$|"|\\$')) {
-        $PSNativeCommandArgumentPassing = 'Standard'
-        & $dotnet $program @arguments
-        exit $LASTEXITCODE
+    # PowerShell loses empty arguments and inner quotes (5.1), and expands patterns (on Linux and macOS).
+    if ($arguments -match '^$|["*?[~]|\\$') {
+        . "$root/build/bootstrap/arguments.ps1"
+        exit (Start-WithEveryArgument $dotnet (@($program) + $arguments))
     }
-    # Windows PowerShell loses empty arguments and the quotes inside of arguments.
-    . "$root/build/bootstrap/arguments.ps1"
-    exit (Start-WithEveryArgument $dotnet (@($program) + $arguments))
+    & $dotnet $program @arguments
+    exit $LASTEXITCODE
 }
 finally {
     Pop-Location
