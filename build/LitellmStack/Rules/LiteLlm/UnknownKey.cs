@@ -24,9 +24,15 @@ public sealed class UnknownKey : Rule
 
     public override IEnumerable<Finding> Check(StackModel stack)
     {
-        if (stack.Settings?.Root is not { } root || stack.Tables is not { } tables)
+        if (stack.Settings?.Root is not { } root)
         {
             return [];
+        }
+
+        if (stack.Tables is not { } tables)
+        {
+            return stack.Gateway?.Image is not { } image ? []
+                : [At(image.Place, Severity.Note, "What this version of LiteLLM understands is not known here, so the keys of its settings are not checked.", "Pin a version of the line that config/stack.yml names, or add its tables under config/known.")];
         }
 
         return

@@ -1,0 +1,63 @@
+using LitellmStack.Compose;
+using LitellmStack.Findings;
+using LitellmStack.LiteLlm;
+
+namespace LitellmStack.Rules.Env;
+
+public sealed class DefaultSecret : Rule
+{
+    public override string Id => "env/default-secret";
+
+    public override Severity Severity => Severity.Error;
+
+    public override string Title => "No secret is one that is printed in a guide";
+
+    public override string Why => "Everybody knows it: whoever reaches the port is the administrator, or reads the database. LiteLLM itself refuses to start with 'sk-1234'.";
+
+    public override string Remedy => "Remove the line and run './build.sh Init', which makes a random one; in a compose file write ${NAME:?}, never a default.";
+
+    public override string Source => "config/known/default-secrets.yml; BerriAI/litellm#42019";
+
+    public override IEnumerable<Finding> Check(StackModel stack) => [.. InEnvironmentFiles(stack), .. InCompose(stack), .. InSettings(stack)];
+
+    private IEnumerable<Finding> InEnvironmentFiles(StackModel stack)
+    {
+        foreach (var assignment in stack.EnvFiles.Values.Prepend(stack.Env).OfType<Environment.DotEnv>().SelectMany(f => f.Assignments).Where(a => stack.IsSecret(a.Name)))
+        {
+            if (assignment.Value is { Parts: [Literal literal] } && stack.DefaultSecrets.Hold(literal.Text))
+            {
+                yield return Known(assignment.ValuePlace, assignment.Name, "Remove the line and run './build.sh Init', which makes a random one.");
+            }
+        }
+    }
+
+    private IEnumerable<Finding> InCompose(StackModel stack)
+    {
+        foreach (var variable in stack.Compose.Services.SelectMany(s => s.Environment).Where(v => stack.IsSecret(v.Name)))
+        {
+            if (variable.Value is { Template.Parts: [Literal literal] } value && stack.DefaultSecrets.Hold(literal.Text))
+            {
+                yield return Known(value.Place, variable.Name, $"Write ${{{variable.Name}:?}} and set it in the environment file.");
+            }
+        }
+
+        foreach (var reference in stack.Compose.References.Where(r => stack.IsSecret(r.Name)))
+        {
+            if (reference.Reference.Default is { Parts: [Literal literal] } && stack.DefaultSecrets.Hold(literal.Text))
+            {
+                yield return Known(reference.Place, reference.Name, $"Write ${{{reference.Name}:?}}, so that nothing starts without a secret of its own.");
+            }
+        }
+    }
+
+    private IEnumerable<Finding> InSettings(StackModel stack)
+    {
+        if (stack.Settings?.Section("general_settings")?["master_key"] is Sources.Scalar key && stack.DefaultSecrets.Hold(key.Text))
+        {
+            yield return Known(key.Place, "master_key", $"Write {EnvReference.Prefix}LITELLM_MASTER_KEY and set that variable in the environment file.");
+        }
+    }
+
+    private Finding Known(Place place, string name, string remedy) =>
+        At(place, $"The value of '{name}' stands in public guides, so it protects nothing.", remedy);
+}

@@ -1,0 +1,51 @@
+using LitellmStack.CommandLine;
+using LitellmStack.Compose;
+using LitellmStack.Environment;
+using LitellmStack.Findings;
+
+namespace LitellmStack.Rules.Wiring;
+
+public sealed class VariableUnread : Rule
+{
+    public override string Id => "wiring/variable-unread";
+
+    public override Severity Severity => Severity.Warning;
+
+    public override string Title => "Every variable that is set or declared is read by something";
+
+    public override string Why => "A variable that nothing reads changes nothing, and who set it believes that it does.";
+
+    public override string Remedy => "Correct its name, pass it to the service that is meant, or remove it.";
+
+    public override string Source => "Compose passes a variable to a container only where a compose file names it";
+
+    public override IEnumerable<Finding> Check(StackModel stack)
+    {
+        // A service that takes the whole file may read any of it, and in a file that is not known here anything may be read.
+        if (!stack.Compose.IsWhole || stack.Compose.Services.Count == 0 || stack.Settings is { IsWhole: false } || TakesTheWholeFile(stack))
+        {
+            return [];
+        }
+
+        var read = stack.Compose.References.Select(r => r.Name)
+            .Concat(stack.Compose.PassedByName.Select(v => v.Name))
+            .Concat(stack.Settings?.References.Select(r => r.Name) ?? [])
+            .Concat(stack.Env?.Assignments.SelectMany(a => a.Value?.References ?? []).Select(r => r.Name) ?? [])
+            .ToHashSet(StringComparer.Ordinal);
+        var set = stack.Env?.Assignments.Select(a => (a.Name, a.Place, Verb: "set")) ?? [];
+        var declared = stack.Declared?.Select(d => (d.Name, d.Place, Verb: "declared")) ?? [];
+        return set.Concat(declared)
+            .Where(v => !read.Contains(v.Name) && !ForeignVariables.Hold(v.Name))
+            .DistinctBy(v => (v.Place.File, v.Name))
+            .Select(v => At(
+                v.Place,
+                $"'{v.Name}' is {v.Verb} here, but no compose file reads it: it changes nothing.",
+                NearestWord.Within(2, v.Name, read) is { } near ? $"Write '{near}', or remove the line." : "Pass it to the service that is meant, under 'environment', or remove the line."));
+    }
+
+    private static bool TakesTheWholeFile(StackModel stack) =>
+        stack.Env is { } env && stack.Compose.Services.SelectMany(s => s.EnvFiles).Any(f => IsSame(stack, f, env.Source.Path));
+
+    private static bool IsSame(StackModel stack, ComposeText file, string path) =>
+        file.Template.References.Any() || StackPath.Join(stack.Folder, file.Written) == path;
+}
