@@ -23,12 +23,7 @@ public sealed class EmptyStore : IDisposable
     [InlineData("/")]
     [InlineData("/api/version")]
     [InlineData("/api/tags")]
-    public async Task AnswersHeadWithoutABody(string path)
-    {
-        var reply = await server.CreateClient().Ask(HttpMethod.Head, path);
-
-        (reply.Status, reply.Body).ShouldBe((HttpStatusCode.OK, ""));
-    }
+    public async Task AnswersHead(string path) => (await server.CreateClient().Ask(HttpMethod.Head, path)).Status.ShouldBe(HttpStatusCode.OK);
 
     [Theory]
     [InlineData("/api/tags", 200)]

@@ -44,12 +44,27 @@ public sealed class ProcessIsRun : IDisposable
     }
 
     [Fact]
-    public async Task ItSaysLoudlyWhatItIs()
+    public async Task ItAnswersHeadWithoutABody()
     {
-        var (server, _) = await Start();
-        server.Kill();
+        var (_, address) = await Start();
+        using var client = new HttpClient { BaseAddress = address };
 
-        (await server.StandardOutput.ReadToEndAsync()).ShouldContain("msg=\"Listening on 127.0.0.1:");
+        (await client.Ask(HttpMethod.Head, "/api/tags")).ShouldBe(new Reply(HttpStatusCode.OK, "", "application/json"));
+    }
+
+    [Fact]
+    public async Task ItsLogSaysWhatItIsAndThatThereIsNoGpu()
+    {
+        // What it is stands first, and is asked for at every start of these tests.
+        var (server, address) = await Start();
+        using var bound = new CancellationTokenSource(Bound);
+
+        var log = new List<string>();
+        while (log.LastOrDefault()?.Contains("default_num_ctx", StringComparison.Ordinal) != true && await server.StandardOutput.ReadLineAsync(bound.Token) is { } line)
+            log.Add(line);
+
+        log.ShouldContain(line => line.Contains($"msg=\"Listening on 127.0.0.1:{address.Port} (version 0.32.15)\"", StringComparison.Ordinal));
+        log[^1].ShouldEndWith("msg=\"vram-based default context\" total_vram=\"0 B\" default_num_ctx=4096");
     }
 
     public void Dispose()
@@ -89,7 +104,7 @@ public sealed class ProcessIsRun : IDisposable
     {
         var port = FreePort();
         var server = Run([], new() { ["OLLAMA_HOST"] = $"127.0.0.1:{port}", ["OLLAMA_MODELS"] = store, ["SANDBOX_PULL_BYTES_PER_SECOND"] = "1000000", ["SANDBOX_PULL_FAIL"] = "" });
-        // The notice stands in the first three lines, before the one that says that it listens.
+        // The notice is written when it listens.
         using var bound = new CancellationTokenSource(Bound);
         var lines = new[] { await server.StandardOutput.ReadLineAsync(bound.Token), await server.StandardOutput.ReadLineAsync(bound.Token) };
         lines[1].ShouldBe(StandIn.Notice);

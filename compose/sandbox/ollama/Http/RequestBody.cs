@@ -10,7 +10,7 @@ internal static class RequestBody
     {
         using var memory = new MemoryStream();
         await http.Request.Body.CopyToAsync(memory, http.RequestAborted);
-        var bytes = memory.ToArray();
+        var bytes = HalfCharacters.Replaced(memory.ToArray());
         if (bytes.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
             throw Bad("missing request body");
 
