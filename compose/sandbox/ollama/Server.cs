@@ -21,6 +21,8 @@ internal static class Server
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var settings = ServerSettings.From(builder.Configuration);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownBound);
+        // Base images name a port of their own; only OLLAMA_HOST counts.
+        builder.WebHost.UseSetting(WebHostDefaults.HttpPortsKey, "");
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

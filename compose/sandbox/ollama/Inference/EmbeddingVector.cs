@@ -25,21 +25,9 @@ internal static class EmbeddingVector
 
     private static void Add(double[] sum, string seed, double weight)
     {
-        var bytes = Encoding.UTF8.GetBytes(seed);
-        Span<byte> block = stackalloc byte[SHA256.HashSizeInBytes];
-        var input = new byte[bytes.Length + sizeof(int)];
-        bytes.CopyTo(input, sizeof(int));
+        var start = BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(seed)));
         for (var i = 0; i < sum.Length; i++)
-        {
-            var within = i % (block.Length / sizeof(int));
-            if (within == 0)
-            {
-                BinaryPrimitives.WriteInt32LittleEndian(input, i);
-                SHA256.HashData(input, block);
-            }
-
-            sum[i] += weight * BinaryPrimitives.ReadInt32LittleEndian(block[(within * sizeof(int))..]) / int.MaxValue;
-        }
+            sum[i] += weight * (long)Noise.At(unchecked(start + (ulong)i)) / long.MaxValue;
     }
 
     private static float[] Unit(double[] vector)

@@ -19,7 +19,7 @@ internal sealed class BlobContent(byte[] head, long length)
         while (filled < target.Length)
         {
             var position = offset + filled;
-            BinaryPrimitives.WriteUInt64LittleEndian(word, Mix((ulong)(position / sizeof(ulong))));
+            BinaryPrimitives.WriteUInt64LittleEndian(word, Noise.At((ulong)(position / sizeof(ulong))));
             var within = word[(int)(position % sizeof(ulong))..];
             var taken = Math.Min(within.Length, target.Length - filled);
             within[..taken].CopyTo(target[filled..]);
@@ -39,14 +39,5 @@ internal sealed class BlobContent(byte[] head, long length)
         }
 
         return "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    // The finalizer of SplitMix64 (Steele, Lea, Flood 2014): cheap, and it looks like weights to a compressor.
-    private static ulong Mix(ulong index)
-    {
-        var z = unchecked((index + 1) * 0x9E3779B97F4A7C15UL);
-        z = unchecked((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL);
-        z = unchecked((z ^ (z >> 27)) * 0x94D049BB133111EBUL);
-        return z ^ (z >> 31);
     }
 }
