@@ -22,8 +22,6 @@ internal sealed class GatewayHost(WebApplication app, Gateway gateway, HttpClien
 
     public WebApplication App => app;
 
-    public Drain Drain => gateway.Drain;
-
     /// <summary>What is stored is in use before the first request is answered.</summary>
     public async Task Start(CancellationToken cancellation)
     {
@@ -36,9 +34,9 @@ internal sealed class GatewayHost(WebApplication app, Gateway gateway, HttpClien
     }
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The host that is returned disposes the client.")]
-    public static GatewayHost Build(CommandLine options, GatewaySettings settings, Connection? database, ILoggerFactory logs, TimeProvider clock)
+    public static GatewayHost Build(CommandLine options, GatewaySettings settings, Connection? database, Drain drain, ILoggerFactory logs)
     {
-        var drain = new Drain();
+        var clock = TimeProvider.System;
         var credentials = new Credentials(settings.Credentials);
         var router = new Router(settings.Router, settings.Deployments);
         var http = new HttpClient { Timeout = TimeSpan.FromSeconds(600) };

@@ -58,6 +58,10 @@ internal static class Launch
     private static async Task<int> Serve(CommandLine options, Surroundings surroundings, TextWriter output)
     {
         await output.WriteLineAsync(StandIn.Notice);
+        // Before anything else: a signal that comes early ends the program in order too, once it is up.
+        var drain = new Drain();
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, drain));
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, drain));
         var level = LogLevelRule.Read(surroundings["LITELLM_LOG"]);
         var settings = SettingsReader.Read(options.Config, surroundings);
         using var logs = Logs.Create(level);
@@ -74,14 +78,12 @@ internal static class Launch
             return 0;
         }
 
-        await using var host = GatewayHost.Build(options, settings, database, logs, TimeProvider.System);
+        await using var host = GatewayHost.Build(options, settings, database, drain, logs);
         await host.Start(CancellationToken.None);
         await output.WriteLineAsync($"LiteLLM: Proxy initialized with {settings.Deployments.Count} models, listening on {string.Join(", ", host.App.Urls)}");
 
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, host.Drain));
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, host.Drain));
-        await host.Drain.Requested;
-        await host.Drain.Emptied(DrainAtMost, TimeProvider.System);
+        await drain.Requested;
+        await drain.Emptied(DrainAtMost, TimeProvider.System);
         await host.App.StopAsync();
         return 0;
     }

@@ -19,16 +19,17 @@ public sealed class GatewayUnderTest : IAsyncDisposable
     private readonly Connection? database;
     private readonly HttpClient client;
 
-    private GatewayUnderTest(GatewayHost host, Connection? database)
+    private GatewayUnderTest(GatewayHost host, Drain drain, Connection? database)
     {
         this.host = host;
+        Drain = drain;
         this.database = database;
         client = new HttpClient { BaseAddress = new Uri(host.App.Urls.Single()) };
     }
 
     public Uri Address => client.BaseAddress!;
 
-    internal Drain Drain => host.Drain;
+    internal Drain Drain { get; }
 
     public static Task<GatewayUnderTest> Start(string settings, params (string Name, string Value)[] variables) =>
         Start(settings, NullLoggerFactory.Instance, variables);
@@ -42,9 +43,10 @@ public sealed class GatewayUnderTest : IAsyncDisposable
             await File.WriteAllTextAsync(file, settings);
             var read = SettingsReader.Read(file, surroundings);
             var database = await Launch.Connect(read, NullLogger.Instance);
-            var host = GatewayHost.Build(CommandLine.Parse(["--host", "127.0.0.1", "--port", "0"], surroundings), read, database, logs, TimeProvider.System);
+            var drain = new Drain();
+            var host = GatewayHost.Build(CommandLine.Parse(["--host", "127.0.0.1", "--port", "0"], surroundings), read, database, drain, logs);
             await host.Start(CancellationToken.None);
-            return new GatewayUnderTest(host, database);
+            return new GatewayUnderTest(host, drain, database);
         }
         finally
         {

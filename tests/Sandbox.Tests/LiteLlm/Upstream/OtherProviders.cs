@@ -143,5 +143,7 @@ public sealed class OtherProviders : IAsyncLifetime
     [InlineData("")]
     [InlineData("""{"model":"mock"}""")]
     [InlineData("""{"model":5}""")]
+    [InlineData("""{"model":"mock","messages":[{"role":"user","content":"\ud83d"}]}""")]
+    [InlineData("""{"model":"mock","model":"mock","messages":[]}""")]
     public async Task AreNotAskedByABrokenBody(string body) => (await gateway.Post("/v1/chat/completions", body)).Status.ShouldBe(400);
 }
