@@ -25,9 +25,11 @@ images=litellm-stack-sandbox
 . "$sandbox/postgres/image.sh"
 
 # publish SERVICE FOLDER: the projects' own output folders are left to the build; two dotnets in one of them spoil each other.
+# No build node or compiler stays behind; they would save no time here.
 publish() {
   dotnet publish "$sandbox/$1/$1.csproj" --configuration Release --output "$2" --nologo --verbosity quiet \
-    -p:ArtifactsPath="$work/artifacts" -p:BuildPackages=subset -p:RunAnalyzers=false -p:GenerateDocumentationFile=false
+    -nodeReuse:false -p:UseSharedCompilation=false -p:ArtifactsPath="$work/artifacts" -p:BuildPackages=subset \
+    -p:RunAnalyzers=false -p:GenerateDocumentationFile=false
 }
 
 # ensure_service SERVICE TAG
