@@ -98,6 +98,7 @@ install_packages() {
     fi
     say packages "'$suite' did not serve them"
   done
+  if [ "$ENGINE" = answers ]; then step engine "start the old one again" start_daemon; fi
   impossible "no package source offers an engine that is new enough (lines above)." "See https://docs.docker.com/engine/install/"
 }
 
