@@ -9,7 +9,7 @@
 # is not touched. Running it again is safe.
 # Exit codes: 0 the engine can hand out the GPU, 1 not possible here (the reason is printed), 2 wrong use.
 
-# shellcheck disable=SC2317 # 'step' calls functions by name
+# shellcheck disable=SC2317,SC2329 # 'step' calls functions by name
 # Strict, so that a failed step is never followed by the next one; sbin, because sudo and cron may leave it out.
 set -euo pipefail
 PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin:/usr/lib/wsl/lib
