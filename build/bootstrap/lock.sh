@@ -12,10 +12,10 @@ take_lock() {
     compiler=$(cat "$lock/$owner" 2>/dev/null || true)
     if [ -z "$owner" ]; then
       # Its owner is about to name itself, or ended before it could.
-      if [ "$waited" -ge 20 ]; then rmdir "$lock" 2>/dev/null || true; fi
+      if [ "$waited" -ge 10 ]; then rmdir "$lock" 2>/dev/null || true; fi
       if [ "$waited" = 100 ]; then stop "'$root/$lock' cannot be taken (is the disk full?); nothing was run. Free some space, then run it again."; fi
     elif ! is_alive "$owner" && ! is_alive "$compiler"; then
-      if rm "$lock/$owner" 2>/dev/null; then rmdir "$lock" 2>/dev/null || true; fi
+      if rm "$lock/$owner" </dev/null 2>/dev/null; then rmdir "$lock" 2>/dev/null || true; fi
       continue
     fi
     waited=$((waited + 1))

@@ -91,6 +91,6 @@ function Restore-Packages([string] $Remembered, [bool] $Expired) {
 function Stop-Unreachable($Status) {
     $cause = "restoring them takes more than $restoreSeconds s (STACK_RESTORE_SECONDS)"
     if ($null -ne $Status) { $cause = [regex]::Match((Get-ErrorLines | Out-String), 'NU1301.*').Value.Trim() }
-    Stop-Build ("the packages of the build program cannot be had: $cause. Nothing was run. Run it again when the package source answers, " +
+    Stop-Build ("the packages of the build program cannot be had: $($cause.TrimEnd('.')). Nothing was run. Run it again when the package source answers, " +
         'name a folder that holds the packages in STACK_PACKAGE_SOURCE, or do without Nuke.Common by STACK_BUILD_PACKAGES=subset.')
 }

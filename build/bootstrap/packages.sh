@@ -84,6 +84,6 @@ restore() {
 unreachable() { # status
   local cause="restoring them takes more than $restore_seconds s (STACK_RESTORE_SECONDS)"
   if [ "$1" != 124 ]; then cause=$(error_lines | awk 'match($0, /NU1301.*/) && !found++ { print substr($0, RSTART) }'); fi
-  stop "the packages of the build program cannot be had: $cause. Nothing was run. Run it again when the package source answers," \
+  stop "the packages of the build program cannot be had: ${cause%.}. Nothing was run. Run it again when the package source answers," \
     "name a folder that holds the packages in STACK_PACKAGE_SOURCE, or do without Nuke.Common by STACK_BUILD_PACKAGES=subset."
 }

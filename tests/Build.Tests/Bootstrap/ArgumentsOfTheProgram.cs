@@ -21,11 +21,11 @@ public sealed class ArgumentsOfTheProgram : CloneTest
     [SkippableFact]
     public void MayBeMissing() => Clone.Build().Arguments.ShouldBeEmpty();
 
-    [SkippableTheory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(3)]
-    [InlineData(143)]
-    public void AreAnsweredByItsExitCode(int code) =>
-        Clone.Run(new Start("x") { Variables = { ["STUB_EXIT"] = $"{code}" } }).ExitCode.ShouldBe(code);
+    [SkippableFact]
+    public void AreAnsweredByItsExitCode()
+    {
+        int[] codes = [0, 1, 3, 143, 255];
+
+        codes.Select(x => Clone.Run(new Start("x") { Variables = { ["STUB_EXIT"] = $"{x}" } }).ExitCode).ShouldBe(codes);
+    }
 }

@@ -1,3 +1,5 @@
+using LitellmStack.Testing;
+
 namespace Build.Tests.Bootstrap;
 
 /// <summary>A clone with the real start scripts, sources of a few lines and a stub for the SDK, at a path that needs quoting.</summary>
@@ -9,13 +11,16 @@ internal sealed class Clone : IDisposable
     {
         Root = folder.CreateSubdirectory("a clone, 'named' só").FullName;
         Sdk = new StubSdk(Path.Combine(folder.FullName, "sdk"));
-        foreach (var file in Repository.StartScripts)
+        foreach (var file in StartScripts)
             Copy(file);
         Write("global.json", """{ "sdk": { "version": "10.0.100", "rollForward": "latestFeature" } }""");
         Write("nuget.config", "<configuration/>");
         Write("Directory.Packages.props", "<Project/>");
         Write(Source, "one");
     }
+
+    private static IEnumerable<string> StartScripts =>
+        ["build.sh", "build.ps1", "build.cmd", .. Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "build/bootstrap")).Select(x => Path.GetRelativePath(RepositoryRoot.Path, x))];
 
     public static string Source => "build/_build/Program.cs";
 
@@ -53,6 +58,6 @@ internal sealed class Clone : IDisposable
     private void Copy(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(At(file))!);
-        File.Copy(Path.Combine(Repository.Root, file), At(file));
+        File.Copy(Path.Combine(RepositoryRoot.Path, file), At(file));
     }
 }

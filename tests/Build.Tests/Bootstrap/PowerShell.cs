@@ -1,3 +1,5 @@
+using LitellmStack.Testing;
+
 namespace Build.Tests.Bootstrap;
 
 /// <summary>The PowerShell of this machine, or of CI's tools.</summary>
@@ -7,7 +9,7 @@ internal static class PowerShell
 
     private static readonly string? File =
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Append(Path.Combine(Repository.Root, ".nuke/temp/tools/powershell"))
+        .Append(Path.Combine(RepositoryRoot.Path, ".nuke/temp/tools/powershell"))
         .Select(x => Path.Combine(x, Name))
         .FirstOrDefault(System.IO.File.Exists);
 

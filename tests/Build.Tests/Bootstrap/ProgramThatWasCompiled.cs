@@ -60,24 +60,24 @@ public sealed class ProgramThatWasCompiled : CloneTest
         NewCalls().ShouldBe(Current);
     }
 
-    [SkippableTheory]
-    [InlineData("build/_build/Program.cs")]
-    [InlineData("build/LitellmStack/Deep/Other.cs")]
-    [InlineData("build/LitellmStack/New.cs")]
-    [InlineData("global.json")]
-    [InlineData("nuget.config")]
-    [InlineData("Directory.Build.targets")]
-    [InlineData("Directory.Solution.props")]
-    [InlineData(".editorconfig")]
-    [InlineData(".config/dotnet-tools.json")]
-    public void IsCompiledAgainWhereAFileChangesOrComes(string file)
+    [SkippableFact]
+    public void IsCompiledAgainWhereAFileChangesOrComes()
     {
+        string[] files =
+        [
+            Clone.Source, "build/LitellmStack/Deep/Other.cs", "build/LitellmStack/New.cs", "global.json", "nuget.config", "Directory.Build.targets",
+            "Directory.Solution.props", ".editorconfig", ".config/dotnet-tools.json",
+        ];
         Compile();
-        Clone.Write(file, "changed");
 
-        Clone.Build().Errors.ShouldStartWith("build  compiling the build program (its sources changed)");
+        files.Where(IsNotNoticed).ShouldBeEmpty();
 
-        NewCalls().ShouldBe(Recompiled);
+        bool IsNotNoticed(string file)
+        {
+            Clone.Write(file, "changed");
+            var ended = Clone.Build();
+            return !ended.Errors.StartsWith("build  compiling the build program (its sources changed)", StringComparison.Ordinal) || !NewCalls().SequenceEqual(Recompiled);
+        }
     }
 
     [SkippableTheory]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LitellmStack.Testing;
 
 namespace Build.Tests.Bootstrap;
 
@@ -8,7 +9,7 @@ public sealed class SourcesOfTheProgram
     [Fact]
     public void LieWhereTheStartScriptsLook()
     {
-        var build = Path.Combine(Repository.Root, "build");
+        var build = Path.Combine(RepositoryRoot.Path, "build");
         var projects = Directory.EnumerateFiles(build, "*.*", SearchOption.AllDirectories).Where(x => Path.GetExtension(x) is ".csproj" or ".props" or ".targets").ToArray();
 
         projects.SelectMany(ReadFrom).Where(x => !x.StartsWith(build + Path.DirectorySeparatorChar, StringComparison.Ordinal)).ShouldBeEmpty();
