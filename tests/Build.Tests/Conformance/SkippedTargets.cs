@@ -25,6 +25,10 @@ public sealed class SkippedTargets
     [Fact]
     public void AreNotThoseThatWereInvoked() => new Call("Left", "--skip", "Left").Run().Run.ShouldBe("Left");
 
+    // nuke.md 2, 15: nor are they skipped for the sake of another one.
+    [Fact]
+    public void AreNotThoseThatWereInvokedBesideASkippedOne() => new Call("TopOfLeft", "Ground", "--skip", "Left").Run().Run.ShouldBe("Ground TopOfLeft");
+
     // nuke.md 2, 15
     [Fact]
     public void AreAllButTheInvokedOnesWhenNoNameIsGiven() => new Call("TopOfLeft", "--skip").Run().Run.ShouldBe("TopOfLeft");

@@ -20,6 +20,10 @@ public sealed class ValuesElsewhere
     [Fact]
     public void AreAbsentWhereAVariableIsEmpty() => Show(new() { ["SOME_TEXT"] = "", ["SOME_NUMBER"] = "", ["SOME_FLAG"] = "" }, null).ShouldBeEmpty();
 
+    // nuke.md 3.4: an empty flag is off, whatever comes after it.
+    [Fact]
+    public void AreOffWhereTheVariableOfAFlagIsEmpty() => Show(new() { ["SOME_FLAG"] = "" }, """{ "SomeFlag": true }""").ShouldBeEmpty();
+
     // nuke.md 2, 21: two spellings at once, and neither is used.
     [Fact]
     public void AreAbsentWhereTwoVariablesNameOne() => Show(new() { ["SOME_TEXT"] = "one", ["NUKE_SOME_TEXT"] = "other" }, null).ShouldBeEmpty();
