@@ -1,0 +1,53 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace Integration.Tests.Stage;
+
+/// <summary>The gateway as a client of it sees it.</summary>
+internal sealed class Gateway(int port, string key)
+{
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(30) };
+
+    /// <summary>The same gateway with another key.</summary>
+    public Gateway With(string otherKey) => new(port, otherKey);
+
+    /// <summary>A new virtual key.</summary>
+    public async Task<string> NewKey() => (await Post("key/generate", new JsonObject { ["models"] = new JsonArray() }))["key"]!.ToString();
+
+    /// <summary>The answer to one question, with its id.</summary>
+    public async Task<(string Id, string Text)> Chat(string question)
+    {
+        var answer = await Post("v1/chat/completions", new JsonObject
+        {
+            ["model"] = "tinyllama",
+            ["messages"] = new JsonArray(new JsonObject { ["role"] = "user", ["content"] = question }),
+        });
+        return (answer["id"]!.ToString(), answer["choices"]![0]!["message"]!["content"]!.ToString());
+    }
+
+    /// <summary>The status with which the list of models is answered.</summary>
+    public async Task<int> Status()
+    {
+        using var request = Request(HttpMethod.Get, "v1/models");
+        using var answer = await Http.SendAsync(request);
+        return (int)answer.StatusCode;
+    }
+
+    private async Task<JsonNode> Post(string path, JsonObject body)
+    {
+        using var request = Request(HttpMethod.Post, path);
+        request.Content = JsonContent.Create(body);
+        using var answer = await Http.SendAsync(request);
+        var said = await answer.Content.ReadAsStringAsync();
+        answer.IsSuccessStatusCode.ShouldBeTrue($"{path} answered {(int)answer.StatusCode}: {said}");
+        return JsonNode.Parse(said)!;
+    }
+
+    private HttpRequestMessage Request(HttpMethod method, string path)
+    {
+        var request = new HttpRequestMessage(method, new Uri($"http://127.0.0.1:{port}/{path}"));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return request;
+    }
+}

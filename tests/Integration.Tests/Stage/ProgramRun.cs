@@ -1,0 +1,28 @@
+namespace Integration.Tests.Stage;
+
+/// <summary>What a process did: its exit code, what it wrote, how long it took.</summary>
+internal sealed record ProgramRun(string Command, int ExitCode, string Output, string Errors, TimeSpan Took)
+{
+    /// <summary>The lines of the transcript as title and text; lines without a title belong to the one above and are left out.</summary>
+    public IReadOnlyList<(string Title, string Text)> Lines =>
+        [.. Output.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal) && line.Length > 2 && line[2] != ' ').Select(Split)];
+
+    /// <summary>The text behind a title; fails where the transcript has no such line.</summary>
+    public string this[string title] => Lines.Where(line => line.Title == title).Select(line => line.Text).FirstOrDefault()
+        ?? throw new ShouldAssertException($"'{Command}' wrote no line '{title}':\n{Said}");
+
+    public string Said => $"{Output}\n{Errors}";
+
+    /// <summary>The same run; fails with everything it said where it ended otherwise.</summary>
+    public ProgramRun EndedWith(int exitCode)
+    {
+        ExitCode.ShouldBe(exitCode, $"'{Command}' took {Took.TotalSeconds:0.0} s and said:\n{Said}");
+        return this;
+    }
+
+    private static (string, string) Split(string line)
+    {
+        var end = line.IndexOf("  ", 2, StringComparison.Ordinal);
+        return end < 0 ? (line.Trim(), "") : (line[2..end], line[end..].Trim());
+    }
+}
