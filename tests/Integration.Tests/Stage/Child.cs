@@ -13,6 +13,7 @@ internal sealed class Child
 
     private readonly StringBuilder output = new();
     private readonly StringBuilder errors = new();
+    private TaskCompletionSource wrote = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Child(string program, IReadOnlyList<string> arguments, string folder, IReadOnlyDictionary<string, string?> environment, TimeSpan limit)
     {
@@ -25,7 +26,7 @@ internal sealed class Child
             .WithEnvironmentVariables(environment)
             .WithValidation(CommandResultValidation.None)
             .WithStandardInputPipe(PipeSource.Null)
-            .WithStandardOutputPipe(PipeTarget.ToDelegate(line => Keep(output, line)))
+            .WithStandardOutputPipe(PipeTarget.ToDelegate(Write))
             .WithStandardErrorPipe(PipeTarget.ToDelegate(line => Keep(errors, line)))
             .ExecuteAsync(bound.Token);
         Id = running.ProcessId;
@@ -52,8 +53,25 @@ internal sealed class Child
 
     public Task<ProgramRun> End { get; }
 
-    /// <summary>What it has written to standard output so far.</summary>
-    public string SoFar => Text(output);
+    /// <summary>What it has written to standard error so far.</summary>
+    public string Complaints => Text(errors);
+
+    /// <summary>Waits until it has written something to standard output; fails where it ends without.</summary>
+    public async Task Says(string text)
+    {
+        while (true)
+        {
+            var hasEnded = End.IsCompleted;
+            var next = Volatile.Read(ref wrote).Task;
+            if (Text(output).Contains(text, StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            hasEnded.ShouldBeFalse($"It ended without '{text}'.");
+            await Task.WhenAny(next, End);
+        }
+    }
 
     public static Child Start(string program, IReadOnlyList<string> arguments, string folder, IReadOnlyDictionary<string, string?> environment, TimeSpan? limit = null) =>
         new(program, arguments, folder, environment, limit ?? Longest);
@@ -61,6 +79,16 @@ internal sealed class Child
     /// <summary>Runs a tool of this machine in its own environment.</summary>
     public static Task<ProgramRun> Run(string program, params IReadOnlyList<string> arguments) =>
         Start(program, arguments, Path.GetTempPath(), new Dictionary<string, string?>(), TimeSpan.FromMinutes(1)).End;
+
+    private void Write(string line)
+    {
+        lock (output)
+        {
+            Keep(output, line);
+            wrote.SetResult();
+            wrote = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
 
     private static void Keep(StringBuilder text, string line)
     {

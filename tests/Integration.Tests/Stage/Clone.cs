@@ -5,20 +5,26 @@ namespace Integration.Tests.Stage;
 /// <summary>A copy of this repository in a folder of its own, whose sandbox has a project and ports of its own. Whatever was started there goes with it.</summary>
 internal sealed class Clone : IAsyncDisposable
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "_build.dll");
+    public static readonly string Program = Path.Combine(AppContext.BaseDirectory, "_build.dll");
 
-    private readonly string name;
+    private static readonly (string, string?)[] PlainShell = [];
+    private static readonly string[] OfOthers = ["STACK_", "COMPOSE_", "NUKE_", "GITHUB_"];
+
+    private readonly int databasePort = FreePort.Next();
 
     private Clone(string folder)
     {
         Folder = folder;
-        name = Path.GetFileName(folder);
-        Project = ProjectName.OfSandbox(name, folder);
+        Name = Path.GetFileName(folder);
+        Project = ProjectName.OfSandbox(Name, folder);
         GatewayPort = FreePort.Next();
         OllamaPort = FreePort.Next();
     }
 
     public string Folder { get; }
+
+    /// <summary>What --project is given; every project made here begins with it.</summary>
+    public string Name { get; }
 
     /// <summary>The project's name on the engine.</summary>
     public string Project { get; }
@@ -29,29 +35,45 @@ internal sealed class Clone : IAsyncDisposable
 
     public string EnvFile => Path.Combine(Folder, ".env.sandbox");
 
-    /// <summary>Set for every run of the program here; null takes a variable away.</summary>
-    public Dictionary<string, string?> Environment { get; } = new(StringComparer.Ordinal);
+    /// <summary>What the environment file holds before the program has seen it.</summary>
+    public string Ports => $"# Ports of this test.\nLITELLM_PORT={GatewayPort}\nOLLAMA_PORT={OllamaPort}\nPOSTGRES_PORT={databasePort}\n";
 
     /// <summary>Skips the test where there is no engine to run it on.</summary>
-    public static async Task<Clone> Make()
+    /// <param name="onDiskOf">Size of a file system of its own, "64m"; that of the temporary folder where it is not given.</param>
+    public static async Task<Clone> Make(string? onDiskOf = null)
     {
         await Engine.Require();
         var clone = new Clone(await RunFolder.New());
+        if (onDiskOf is not null)
+        {
+            (await Child.Run("mount", "-t", "tmpfs", "-o", $"size={onDiskOf}", "tmpfs", clone.Folder)).EndedWith(0);
+        }
+
         await WorkingTree.CopyTo(clone.Folder);
-        await File.WriteAllTextAsync(clone.EnvFile, $"# Ports of this test.\nLITELLM_PORT={clone.GatewayPort}\nOLLAMA_PORT={clone.OllamaPort}\nPOSTGRES_PORT={FreePort.Next()}\n");
+        await File.WriteAllTextAsync(clone.EnvFile, clone.Ports);
         return clone;
     }
 
     /// <summary>Runs the program to its end.</summary>
-    public Task<ProgramRun> Run(params IReadOnlyList<string> arguments) => Start(arguments).End;
+    public Task<ProgramRun> Run(params IReadOnlyList<string> arguments) => Start(PlainShell, arguments).End;
+
+    /// <summary>Runs the program in a shell that exports variables; null takes one away.</summary>
+    public Task<ProgramRun> RunIn((string Variable, string? Value)[] shell, params IReadOnlyList<string> arguments) => Start(shell, arguments).End;
+
+    /// <summary>Runs the program as another user.</summary>
+    /// <param name="user">Options of setpriv.</param>
+    public Task<ProgramRun> RunAs(IReadOnlyList<string> user, (string Variable, string? Value)[] shell, params IReadOnlyList<string> arguments) =>
+        Child.Start("setpriv", [.. user, "dotnet", Program, .. arguments], Folder, Surroundings(shell)).End;
+
+    public Child Start(params IReadOnlyList<string> arguments) => Start(PlainShell, arguments);
 
     /// <summary>Starts the program in a session of its own, as a terminal would.</summary>
-    public Child Start(params IReadOnlyList<string> arguments) =>
-        Child.Start("setsid", ["dotnet", Program, .. arguments], Folder, Surroundings);
+    public Child Start((string Variable, string? Value)[] shell, params IReadOnlyList<string> arguments) =>
+        Child.Start("setsid", ["dotnet", Program, .. arguments], Folder, Surroundings(shell));
 
     /// <summary>Docker Compose as a user calls it from the root.</summary>
     public Task<ProgramRun> Compose(params IReadOnlyList<string> arguments) =>
-        Child.Start("docker", ["compose", "--env-file", ".env.sandbox", .. arguments], Folder, Surroundings).End;
+        Child.Start("docker", ["compose", "--env-file", ".env.sandbox", .. arguments], Folder, Surroundings(PlainShell)).End;
 
     public Gateway Gateway => new(GatewayPort, Value("LITELLM_MASTER_KEY"));
 
@@ -63,26 +85,23 @@ internal sealed class Clone : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Leftovers.RemoveProjects(name);
+        await Leftovers.RemoveProjects(Name);
+        await Leftovers.Unmount(Folder);
         Directory.Delete(Folder, recursive: true);
     }
 
     /// <summary>The machine's environment without what would speak to this program or to Compose.</summary>
-    private Dictionary<string, string?> Surroundings
+    private Dictionary<string, string?> Surroundings((string Variable, string? Value)[] shell)
     {
-        get
+        var surroundings = Environment.GetEnvironmentVariables().Keys.Cast<string>()
+            .Where(variable => OfOthers.Any(prefix => variable.StartsWith(prefix, StringComparison.Ordinal)))
+            .ToDictionary(variable => variable, _ => (string?)null, StringComparer.Ordinal);
+        surroundings["STACK_PROJECT"] = Name;
+        foreach (var (variable, value) in shell)
         {
-            var surroundings = System.Environment.GetEnvironmentVariables().Keys.Cast<string>()
-                .Where(variable => variable.StartsWith("STACK_", StringComparison.Ordinal) || variable.StartsWith("COMPOSE_", StringComparison.Ordinal)
-                    || variable.StartsWith("NUKE_", StringComparison.Ordinal) || variable is "GITHUB_ACTIONS")
-                .ToDictionary(variable => variable, _ => (string?)null, StringComparer.Ordinal);
-            surroundings["STACK_PROJECT"] = name;
-            foreach (var (variable, value) in Environment)
-            {
-                surroundings[variable] = value;
-            }
-
-            return surroundings;
+            surroundings[variable] = value;
         }
+
+        return surroundings;
     }
 }

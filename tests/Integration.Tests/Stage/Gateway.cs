@@ -34,6 +34,15 @@ internal sealed class Gateway(int port, string key)
         return (int)answer.StatusCode;
     }
 
+    /// <summary>The names it serves.</summary>
+    public async Task<IReadOnlyList<string>> Routes()
+    {
+        using var request = Request(HttpMethod.Get, "v1/models");
+        using var answer = await Http.SendAsync(request);
+        var models = await answer.Content.ReadFromJsonAsync<JsonNode>();
+        return [.. models!["data"]!.AsArray().Select(model => model!["id"]!.ToString())];
+    }
+
     private async Task<JsonNode> Post(string path, JsonObject body)
     {
         using var request = Request(HttpMethod.Post, path);
