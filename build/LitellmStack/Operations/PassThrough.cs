@@ -13,6 +13,8 @@ public sealed class PassThrough(StackPorts ports)
             throw new OutsideWorldException($"There is no '{ports.Stack.EnvFile}': this clone has no such stack yet.", $"Run './build.sh Up{ports.Stack.Option}'.");
         }
 
+        // Compose waits for ever for an engine that hangs; this look is bounded and says which engine it is.
+        await ports.Engine.Containers(ports.Stack.Project, cancellation);
         return await ports.Compose.Attach(call(ports.Stack.EnvFile), cancellation) == 0 ? ExitCode.Done : ExitCode.OutsideWorld;
     }
 }
