@@ -19,4 +19,6 @@ public sealed class LocalHost(string root, ChildEnvironment shell) : IHost
 
     public bool IsListening(string address, int port) => IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners()
         .Any(at => at.Port == port && (address is "0.0.0.0" or "::" || at.Address.ToString() is "0.0.0.0" or "::" || at.Address.ToString() == address));
+
+    public string? Listener(int port) => PortHolder.Of(port);
 }

@@ -19,7 +19,7 @@ public static class UpPreflight
                 var publisher = await engine.PublisherOf(port.Host, cancellation);
                 if (publisher is null || !own.Contains(publisher))
                 {
-                    findings.Add(Taken(service, port, publisher));
+                    findings.Add(Taken(service, port, publisher is null ? host.Listener(port.Host) ?? "a program on this machine" : $"the container '{publisher}'"));
                 }
             }
         }
@@ -27,9 +27,8 @@ public static class UpPreflight
         return findings;
     }
 
-    private static Finding Taken(EffectiveService service, PublishedPort port, string? publisher)
+    private static Finding Taken(EffectiveService service, PublishedPort port, string by)
     {
-        var by = publisher is null ? "a program on this machine" : $"the container '{publisher}'";
         var variable = service.Name switch
         {
             "litellm" => "LITELLM_PORT",

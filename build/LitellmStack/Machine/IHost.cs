@@ -10,4 +10,7 @@ public interface IHost
 
     /// <summary>Whether something on this machine listens at an address and port, whatever it is.</summary>
     bool IsListening(string address, int port);
+
+    /// <summary>The program that listens at a port, "'nginx' (process 812)"; nothing where this user can't see it.</summary>
+    string? Listener(int port);
 }

@@ -17,4 +17,9 @@ public sealed class FakeHost : IHost
     public long FreeBytes(string path) => Free;
 
     public bool IsListening(string address, int port) => Listening.Contains(port);
+
+    /// <summary>The names of programs that listen, by port; others stay unknown.</summary>
+    public Dictionary<int, string> Listeners { get; } = [];
+
+    public string? Listener(int port) => Listeners.GetValueOrDefault(port);
 }
