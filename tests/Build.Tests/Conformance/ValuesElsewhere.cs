@@ -20,6 +20,10 @@ public sealed class ValuesElsewhere
     [Fact]
     public void AreAbsentWhereAVariableIsEmpty() => Show(new() { ["SOME_TEXT"] = "", ["SOME_NUMBER"] = "", ["SOME_FLAG"] = "" }, null).ShouldBeEmpty();
 
+    // nuke.md 3.4: the first source that has a value counts.
+    [Fact]
+    public void ComeFromTheFileWhereAVariableIsEmpty() => Show(new() { ["SOME_TEXT"] = "" }, """{ "SomeText": "from the file" }""").ShouldBe(["text=from the file"]);
+
     // nuke.md 3.4: an empty flag is off, whatever comes after it.
     [Fact]
     public void AreOffWhereTheVariableOfAFlagIsEmpty() => Show(new() { ["SOME_FLAG"] = "" }, """{ "SomeFlag": true }""").ShouldBeEmpty();
