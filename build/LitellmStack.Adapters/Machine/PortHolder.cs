@@ -7,9 +7,11 @@ internal static class PortHolder
 {
     private const string Listening = "0A";
 
+    private static readonly string[] Tables = ["/proc/net/tcp", "/proc/net/tcp6"];
+
     public static string? Of(int port)
     {
-        var inodes = new[] { "/proc/net/tcp", "/proc/net/tcp6" }.Where(File.Exists).SelectMany(File.ReadLines).Skip(1)
+        var inodes = Tables.Where(File.Exists).SelectMany(File.ReadLines).Skip(1)
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Where(fields => fields is [_, var local, _, Listening, ..] && local.EndsWith($":{port:X4}", StringComparison.Ordinal))
             .Select(fields => $"socket:[{fields[9]}]")
