@@ -7,8 +7,8 @@ namespace LitellmStack.Compose;
 internal sealed class ServiceLayer(Scalar name)
 {
     private readonly OrderedDictionary<string, ServiceVariable> _environment = new(StringComparer.Ordinal);
-    private readonly OrderedDictionary<string, Node?> _networks = new(StringComparer.Ordinal);
-    private readonly OrderedDictionary<string, Node?> _dependsOn = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, Node> _networks = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, Node> _dependsOn = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Node>> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Node> _values = new(StringComparer.Ordinal);
     private Place _environmentPlace = name.Place;
@@ -24,10 +24,10 @@ internal sealed class ServiceLayer(Scalar name)
                     Named(_environment, value, Variable);
                     break;
                 case "networks":
-                    Named(_networks, value, (_, item) => item);
+                    Named(_networks, value, (key, item) => item ?? key);
                     break;
                 case "depends_on":
-                    Named(_dependsOn, value, (_, item) => item);
+                    Named(_dependsOn, value, (key, item) => item ?? key);
                     break;
                 case "ports" or "volumes" or "env_file" or "extra_hosts" or "links":
                     Append(key.Text, value);
@@ -66,7 +66,8 @@ internal sealed class ServiceLayer(Scalar name)
     };
 
     /// <summary>A list of "NAME=value" and a mapping mean the same, and merge by name.</summary>
-    private static void Named<T>(OrderedDictionary<string, T> into, Node value, Func<Scalar, Node?, T> make)
+    private static void Named<T>(OrderedDictionary<string, T> into, Node value, Func<Scalar, Node?, T?> make)
+        where T : class
     {
         if (value.Tag is ServiceLayers.Reset or ServiceLayers.Override)
         {
@@ -81,9 +82,9 @@ internal sealed class ServiceLayer(Scalar name)
                 {
                     into.Remove(key.Text);
                 }
-                else
+                else if (make(key, item) is { } made)
                 {
-                    into[key.Text] = make(key, item);
+                    into[key.Text] = made;
                 }
             }
         }
@@ -91,20 +92,21 @@ internal sealed class ServiceLayer(Scalar name)
         {
             foreach (var item in list.Items.OfType<Scalar>())
             {
-                into[item.Text.Split('=', 2)[0]] = make(item, null);
+                into[item.Text.Split('=', 2)[0]] = make(item, null)!;
             }
         }
     }
 
     /// <param name="key">The whole "NAME=value" where there is no value beside it.</param>
-    private static ServiceVariable Variable(Scalar key, Node? value)
+    private static ServiceVariable? Variable(Scalar key, Node? value)
     {
-        if (value is Scalar scalar)
+        if (value is not null)
         {
-            return new ServiceVariable(key.Text, key.Place, scalar.IsNull ? null : new ComposeText(scalar));
+            // A list or mapping is no value of a variable; Compose refuses it.
+            return value is Scalar scalar ? new ServiceVariable(key.Text, key.Place, scalar.IsNull ? null : new ComposeText(scalar)) : null;
         }
 
-        var sign = value is null ? key.Text.IndexOf('=', StringComparison.Ordinal) : -1;
+        var sign = key.Text.IndexOf('=', StringComparison.Ordinal);
         return sign < 0
             ? new ServiceVariable(key.Text, key.Place, null)
             : new ServiceVariable(key.Text[..sign], key.PlaceOf(0, sign), new ComposeText(key, sign + 1, Template.Parse(key.Text[(sign + 1)..])));

@@ -19,6 +19,12 @@ public static class DisplayWidth
 
     public static int Of(ReadOnlySpan<char> text)
     {
+        // Most text is plain, and a report of thousands of findings asks for much of it.
+        if (!text.ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text.Length;
+        }
+
         var width = 0;
         while (!text.IsEmpty)
         {

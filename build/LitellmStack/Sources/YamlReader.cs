@@ -20,12 +20,16 @@ internal sealed class YamlReader(SourceFile source, YamlDialect dialect)
 
     public IReadOnlyList<Trouble> Troubles => _troubles;
 
+    /// <summary>The offset up to which the file was understood.</summary>
+    public int At { get; private set; }
+
     public YamlFile Read()
     {
         var parser = new Parser(new StringReader(source.Text));
         while (!_isStopped && parser.MoveNext())
         {
-            Take(parser.Current!);
+            At = Offset(parser.Current!.End);
+            Take(parser.Current);
         }
 
         return new YamlFile(source, _isStopped ? [] : _documents, _troubles) { IsWhole = !_isStopped };

@@ -36,29 +36,49 @@ public static class YamlSource
         }
         catch (YamlException e)
         {
-            return Unread(source, SyntaxError(source, e), reader.Troubles);
+            return Unread(source, SyntaxError(source, (int)Math.Min(e.Start.Index, source.Text.Length), e.Message), reader.Troubles);
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 18.1 loses its way in a list or mapping whose bracket is not closed before the next key.
+            return Unread(source, SyntaxError(source, reader.At, "A '[' or '{' before this is not closed"), reader.Troubles);
         }
     }
 
     private static YamlFile Unread(SourceFile source, Trouble trouble, IReadOnlyList<Trouble>? before = null) =>
         new(source, [], [.. before ?? [], trouble]) { IsWhole = false };
 
-    private static Trouble SyntaxError(SourceFile source, YamlException e)
+    private static Trouble SyntaxError(SourceFile source, int offset, string message)
     {
-        var place = source.PlaceAt((int)Math.Min(e.Start.Index, source.Text.Length), 1);
-        var line = source.Line(place.Line);
-        var tab = line.AsSpan(0, line.Length - line.AsSpan().TrimStart().Length).IndexOf('\t');
-        return tab >= 0
+        var place = source.PlaceAt(offset, 1);
+        var last = message.Contains("tab as indentation", StringComparison.Ordinal) ? source.LineCount : place.Line + 1;
+        return Tab(source, place.Line, last) is { } tab
             ? new Trouble(
                 TroubleKind.YamlSyntax,
-                source.PlaceAt(source.StartOf(place.Line) + tab, 1),
+                source.PlaceAt(tab, 1),
                 "The line is indented with a tab; YAML takes spaces only, and nothing in the file is read.",
                 "Write spaces.")
             : new Trouble(
                 TroubleKind.YamlSyntax,
                 place,
-                $"This is not YAML, so nothing in the file is read: {Said(e.Message)}.",
+                $"This is not YAML, so nothing in the file is read: {Said(message)}.",
                 "Mend the line, or the one above it.");
+    }
+
+    /// <summary>The offset of the first tab that indents one of these lines: of a broken block the parser names the beginning.</summary>
+    private static int? Tab(SourceFile source, int first, int last)
+    {
+        for (var line = first; line <= Math.Min(last, source.LineCount); line++)
+        {
+            var text = source.Line(line).AsSpan();
+            var tab = text[..^text.TrimStart().Length].IndexOf('\t');
+            if (tab >= 0 && !text.IsWhiteSpace())
+            {
+                return source.StartOf(line) + tab;
+            }
+        }
+
+        return null;
     }
 
     private static string Said(string message)

@@ -1,15 +1,16 @@
+using LitellmStack.Environment;
 using LitellmStack.Rules;
 
 namespace LitellmStack.Testing.Stacks;
 
 /// <summary>
 /// A smallest stack under tests/Fixtures/rules: "bad" is wrong in one way, "good" is the same with the remedy applied and with look-alikes that
-/// must stay silent. Files lie where a stack has them, the environment file as stack.env, since git keeps no .env. Overlays are laid over
-/// docker-compose.yml by the number before their name: compose/1-dev.yml.
+/// must stay silent. Files lie where a stack has them, the environment file as stack.env, since git keeps no .env; COMPOSE_FILE in it lays overlays.
 /// </summary>
 public sealed record RuleFixture(string Rule, string Side)
 {
     private const string Base = "compose/docker-compose.yml";
+    private const string EnvFile = "stack.env";
 
     private static readonly string Folder = Path.Combine(RepositoryRoot.Path, "tests", "Fixtures", "rules");
 
@@ -31,8 +32,7 @@ public sealed record RuleFixture(string Rule, string Side)
         get
         {
             var files = new FolderFiles(Path.Combine(Folder, Rule, Side));
-            var laid = files.List("compose").Where(p => char.IsAsciiDigit(Path.GetFileName(p)[0]));
-            var input = StackInput.Of(files, files.Exists(Base) ? [Base, .. laid] : [], "stack.env");
+            var input = StackInput.Of(files, Selected(files), EnvFile);
             var shipped = StackInput.Of(new FolderFiles(RepositoryRoot.Path), [], ".env.none");
             return input with
             {
@@ -40,6 +40,12 @@ public sealed record RuleFixture(string Rule, string Side)
                 Known = shipped.Known,
             };
         }
+    }
+
+    private static string[] Selected(FolderFiles files)
+    {
+        var value = files.Exists(EnvFile) ? DotEnv.Read(EnvFile, files.Read(EnvFile)).Values().GetValueOrDefault("COMPOSE_FILE").Text : null;
+        return value?.Split(':') ?? (files.Exists(Base) ? [Base] : []);
     }
 
     public override string ToString() => $"{Rule}/{Side}";

@@ -85,7 +85,7 @@ public sealed class UnknownKey : Rule
             return [At(key.Place, $"'{key.Text}' is understood from LiteLLM {version} on; {tables.Line} ignores it.", "Remove it, or raise the image's version.")];
         }
 
-        if (NearestWord.Within(2, key.Text, tables.Names(section)) is { } right)
+        if (NearestWord.Within(Math.Clamp(key.Text.Length / 3, 2, 3), key.Text, tables.Names(section)) is { } right)
         {
             return [Unknown(tables, section, key, $"Write '{right}'.")];
         }
@@ -115,7 +115,7 @@ public sealed class UnknownKey : Rule
             {
                 if (NearestWord.Within(1, key.Text, tables.Names(section)) is { } right)
                 {
-                    yield return Unknown(tables, section, key, $"Write '{right}'.");
+                    yield return Unknown(tables, section, key, $"Write '{right}'.", section == "model_info" ? Severity.Warning : Severity.Error);
                 }
             }
         }

@@ -47,7 +47,7 @@ public sealed class ApiBaseHost : Rule
     private Finding? Judge(StackModel stack, Service gateway, Route route, ApiBase address)
     {
         var host = address.Address!.Host;
-        var reader = address.Variable is null ? "" : $", which '{route.Name.Text}' reads from {address.Variable} at {route.ApiBase!.Place}";
+        var reader = address.Variable is null ? "" : $", which '{route.Name.Text}' reads from {address.Variable} at {route.ApiBase!.Place},";
         if (address.Address.IsLoopback || host is "0.0.0.0")
         {
             var server = ServerOf(stack, address.Address.Port, gateway);

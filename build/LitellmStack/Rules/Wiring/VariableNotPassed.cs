@@ -34,9 +34,16 @@ public sealed class VariableNotPassed : Rule
         var near = NearestWord.Within(2, reference.Name, passed);
         return At(
             gateway.EnvironmentPlace,
-            $"'{reference.Name}' is read at {reference.Place}{(times > 1 ? $" and {times - 1} times more" : "")}, but is not given to '{gateway.Name}': {Consequence(reference)}.",
+            $"'{reference.Name}' is read at {reference.Place}{Again(times)}, but is not given to '{gateway.Name}': {Consequence(reference)}.",
             near is null ? $"Add '{reference.Name}:' under 'environment'." : $"Add '{reference.Name}:' under 'environment', or read '{near}', which is given.");
     }
+
+    private static string Again(int times) => times switch
+    {
+        1 => "",
+        2 => " and once more",
+        _ => $" and {times - 1} times more",
+    };
 
     private static string Consequence(EnvReference reference) => reference.Path.Key switch
     {
