@@ -14,18 +14,35 @@ public sealed class Boot(IEngine engine, ICompose compose, StackIdentity stack, 
 
     private const int TailLines = 15;
 
+    private readonly TaskCompletionSource givenUp = new();
     private Task<ComposeAnswer>? up;
+    private IReadOnlyList<ContainerFacts> before = [];
     private long started;
 
     /// <summary>Starts it and comes back at once: the steps after it wait for one service each.</summary>
-    public void Start(CancellationToken cancellation)
+    /// <param name="containers">As they are before.</param>
+    public void Start(IReadOnlyList<ContainerFacts> containers, CancellationToken cancellation)
     {
+        before = containers;
         started = clock.GetTimestamp();
-        up = compose.Run(ComposeCalls.Up(stack.EnvFile, services), lines: null, cancellation);
+        up = Up(cancellation);
     }
 
     /// <summary>Waits until a service is ready: healthy, or running where it has no health check.</summary>
     public async Task<Outcome> WaitFor(EffectiveService service, IProgress<string> progress, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Watch(service, progress, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            await Ended();
+            throw;
+        }
+    }
+
+    private async Task<Outcome> Watch(EffectiveService service, IProgress<string> progress, CancellationToken cancellation)
     {
         while (true)
         {
@@ -39,7 +56,8 @@ public sealed class Boot(IEngine engine, ICompose compose, StackIdentity stack, 
                 return new Outcome.Done(container.Health is null ? "running" : "healthy") { Took = elapsed };
             }
 
-            if (container is { } broken && HasGivenUp(broken))
+            // One that is as it was before may be a killed one that `up` has not come to yet.
+            if (container is { } broken && HasGivenUp(broken) && (hasEnded || !before.Contains(broken)))
             {
                 return await Failed($"'{service.Name}' {Cause(broken)}", broken, cancellation);
             }
@@ -61,8 +79,26 @@ public sealed class Boot(IEngine engine, ICompose compose, StackIdentity stack, 
         }
     }
 
+    /// <summary>Ends with `up`, or interrupts it when a service has given up: it would wait for that one for as long as its health check allows.</summary>
+    private async Task<ComposeAnswer> Up(CancellationToken cancellation)
+    {
+        using var interruption = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var call = compose.Run(ComposeCalls.Up(stack.EnvFile, services), lines: null, interruption.Token);
+        if (await Task.WhenAny(call, givenUp.Task) != call)
+        {
+            await interruption.CancelAsync();
+        }
+
+        return await call;
+    }
+
+    /// <summary>No child is left behind: an interrupted one ends by itself or is killed after a grace time.</summary>
+    private async Task Ended() => await Task.WhenAny(up!);
+
     private async Task<Outcome> Failed(string what, ContainerFacts? container, CancellationToken cancellation)
     {
+        givenUp.TrySetResult();
+        await Ended();
         var tail = container is null ? [] : await engine.Tail(container.Id, TailLines, cancellation);
         var lines = tail.Count == 0 ? "It wrote nothing." : $"Its last lines:\n{string.Join('\n', tail.Select(line => $"  | {line}"))}";
         return new Outcome.Failed(

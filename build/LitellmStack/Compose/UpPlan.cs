@@ -31,7 +31,7 @@ public sealed class UpPlan(IEngine engine, IImages images, ISandboxImages sandbo
             Images(wanted, missing, sandboxTag),
             new Step("containers", changes ?? "leave every container", (_, cancellation) =>
             {
-                boot.Start(cancellation);
+                boot.Start(containers, cancellation);
                 return Task.FromResult<Outcome>(new Outcome.Done(changes!));
             })
             {
