@@ -43,6 +43,7 @@ public sealed class Init(StackFiles files, Func<string, string> newSecret)
             return Task.FromResult<Outcome>(new Outcome.Done(detail));
         })
         {
+            OnlyWritesFiles = true,
             DoneAlready = completion.Added.Count == 0 ? "complete, nothing changed" : null,
         }]), null);
     }

@@ -45,6 +45,7 @@ public sealed class ChooseOperation(StackPorts ports)
                 return Task.FromResult<Outcome>(new Outcome.Done($"{ports.Stack.Project}: {string.Join(" + ", selection.Files)}"));
             })
             {
+                OnlyWritesFiles = true,
                 DoneAlready = changed.Count == 0 && block.Lines.Count == env.Block.Count ? $"{ports.Stack.Project}, unchanged" : null,
             },
         ]), cancellation);

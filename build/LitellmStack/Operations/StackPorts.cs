@@ -48,6 +48,7 @@ public sealed record StackPorts(
         }
 
         runner.DryRun(plan);
+        await runner.Rehearse(plan, cancellation);
         return ExitCode.Done;
     }
 

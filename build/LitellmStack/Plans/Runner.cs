@@ -42,6 +42,15 @@ public sealed class Runner(ITranscript transcript, TimeProvider clock)
         }
     }
 
+    /// <summary>Acts the steps that only write files; in a dry run those files are in memory.</summary>
+    public async Task Rehearse(Plan plan, CancellationToken cancellation)
+    {
+        foreach (var step in plan.Steps.Where(step => step is { OnlyWritesFiles: true, SkipReason: null, DoneAlready: null }))
+        {
+            await step.Act(new StepProgress(step.Title, transcript), cancellation);
+        }
+    }
+
     /// <summary>0 where nothing failed; where both kinds of failure happened, the one that a retry does not mend decides.</summary>
     public static ExitCode ExitCodeOf(IEnumerable<StepResult> results)
     {

@@ -14,4 +14,7 @@ public sealed record Step(string Title, string Would, Func<IProgress<string>, Ca
 
     /// <summary>A step that only reports: its failure is said and counted, and the steps after it still run.</summary>
     public bool OthersGoOn { get; init; }
+
+    /// <summary>A step that does nothing but write files: a dry run acts it on files in memory, so that later plans are made with what they hold.</summary>
+    public bool OnlyWritesFiles { get; init; }
 }
