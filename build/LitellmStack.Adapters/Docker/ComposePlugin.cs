@@ -4,17 +4,18 @@ using CliWrap;
 
 using LitellmStack.Adapters.Processes;
 using LitellmStack.Compose;
+using LitellmStack.Environment;
 using LitellmStack.Ports;
 
 namespace LitellmStack.Adapters.Docker;
 
 /// <summary>Docker Compose v2: its plugin called directly where it is found (half the time of a call through `docker`), else through `docker`.</summary>
 /// <param name="root">The repository's root, where calls are made as a user would make them.</param>
-/// <param name="isDeclared">Names the variables of config/env.example: on a sandbox, none of them comes from the shell.</param>
+/// <param name="isDeclared">Names the variables that do not come from the shell: on a sandbox those of config/env.example.</param>
 public sealed class ComposePlugin(string root, ChildEnvironment shell, Func<string, bool> isDeclared) : ICompose
 {
     private readonly Dictionary<string, string?> environment = ChildProcess.Difference(
-        shell.Without(name => name.StartsWith("COMPOSE_", StringComparison.Ordinal) || isDeclared(name)));
+        shell.Without(name => name.StartsWith("COMPOSE_", StringComparison.Ordinal) || StackBlock.Decides(name) || isDeclared(name)));
 
     private readonly Lazy<(string Program, string[] First)?> program = new(() => Find(shell));
 

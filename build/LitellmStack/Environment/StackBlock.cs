@@ -26,6 +26,9 @@ public sealed record StackBlock(StackSelection Selection, string SettingsDigest,
         .. Data is null ? Array.Empty<KeyValuePair<string, string>>() : [new(DataName, Data)],
     ];
 
+    /// <summary>Whether a variable is one that the tool decides: no shell may beat it, or Compose would run another stack than the block says.</summary>
+    public static bool Decides(string variable) => variable is "SETTINGS_DIGEST" or "SANDBOX_TAG";
+
     /// <summary>The overlays that an earlier run wrote down; none where there was none.</summary>
     public static IReadOnlyList<string> WithOf(EnvText file) =>
         (file.InBlock("STACK_WITH") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
