@@ -15,6 +15,8 @@ take_lock() {
       if [ "$waited" -ge 10 ]; then rmdir "$lock" 2>/dev/null || true; fi
       if [ "$waited" = 100 ]; then stop "'$root/$lock' cannot be taken (is the disk full?); nothing was run. Free some space, then run it again."; fi
     elif ! is_alive "$owner" && ! is_alive "$compiler"; then
+      # At a terminal rm asks before it removes another user's file.
+      # shellcheck disable=SC2217
       if rm "$lock/$owner" </dev/null 2>/dev/null; then rmdir "$lock" 2>/dev/null || true; fi
       continue
     fi
