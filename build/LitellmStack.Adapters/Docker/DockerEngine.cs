@@ -10,14 +10,12 @@ namespace LitellmStack.Adapters.Docker;
 
 /// <summary>A Docker engine over its API.</summary>
 /// <param name="answerWithin">How long the engine gets for one answer: one that was stopped takes the call and never answers.</param>
-public sealed class DockerEngine(EngineEndpoint endpoint, IDockerCliFacts cli, TimeSpan answerWithin) : IEngine, IDisposable
+public sealed class DockerEngine(EngineEndpoint endpoint, IDockerCliFacts cli, TimeSpan answerWithin) : IEngine
 {
     private const string ProjectLabel = "com.docker.compose.project";
     private const string ServiceLabel = "com.docker.compose.service";
     private const string HashLabel = "com.docker.compose.config-hash";
     private const string VolumeLabel = "com.docker.compose.volume";
-
-    private readonly DockerClient client = new DockerClientConfiguration(endpoint.Address, defaultTimeout: Timeout.InfiniteTimeSpan).CreateClient();
 
     public async Task<EngineState> Observe(CancellationToken cancellation)
     {
@@ -25,7 +23,7 @@ public sealed class DockerEngine(EngineEndpoint endpoint, IDockerCliFacts cli, T
         limit.CancelAfter(answerWithin);
         try
         {
-            var info = await client.System.GetSystemInfoAsync(limit.Token);
+            var info = await endpoint.Client.System.GetSystemInfoAsync(limit.Token);
             return new EngineState.Ready(new EngineFacts(
                 info.ServerVersion,
                 [.. (info.Runtimes?.Keys ?? []).Order(StringComparer.Ordinal)],
@@ -48,7 +46,7 @@ public sealed class DockerEngine(EngineEndpoint endpoint, IDockerCliFacts cli, T
 
     public async Task<IReadOnlyList<ContainerFacts>> Containers(string project, CancellationToken cancellation)
     {
-        var listed = await Ask(token => client.Containers.ListContainersAsync(
+        var listed = await Ask(token => endpoint.Client.Containers.ListContainersAsync(
             new ContainersListParameters { All = true, Filters = OfProject(project) }, token), cancellation);
         var facts = new List<ContainerFacts>();
         foreach (var container in listed.OrderBy(c => c.Labels[ServiceLabel], StringComparer.Ordinal))
@@ -64,13 +62,13 @@ public sealed class DockerEngine(EngineEndpoint endpoint, IDockerCliFacts cli, T
 
     public async Task<IReadOnlyList<VolumeFacts>> Volumes(string project, CancellationToken cancellation)
     {
-        var listed = await Ask(token => client.Volumes.ListAsync(new VolumesListParameters { Filters = OfProject(project) }, token), cancellation);
+        var listed = await Ask(token => endpoint.Client.Volumes.ListAsync(new VolumesListParameters { Filters = OfProject(project) }, token), cancellation);
         return [.. (listed.Volumes ?? []).Select(v => new VolumeFacts(v.Name, v.Labels[VolumeLabel], v.CreatedAt)).OrderBy(v => v.Name, StringComparer.Ordinal)];
     }
 
     public async Task<IReadOnlyList<string>> Tail(string containerId, int lines, CancellationToken cancellation)
     {
-        using var stream = await Ask(token => client.Containers.GetContainerLogsAsync(
+        using var stream = await Ask(token => endpoint.Client.Containers.GetContainerLogsAsync(
             containerId,
             tty: false,
             new ContainerLogsParameters { ShowStdout = true, ShowStderr = true, Tail = lines.ToString(System.Globalization.CultureInfo.InvariantCulture) },
@@ -81,18 +79,16 @@ public sealed class DockerEngine(EngineEndpoint endpoint, IDockerCliFacts cli, T
 
     public async Task<string?> PublisherOf(int hostPort, CancellationToken cancellation)
     {
-        var running = await Ask(token => client.Containers.ListContainersAsync(new ContainersListParameters(), token), cancellation);
+        var running = await Ask(token => endpoint.Client.Containers.ListContainersAsync(new ContainersListParameters(), token), cancellation);
         return running.FirstOrDefault(c => c.Ports.Any(p => p.PublicPort == hostPort))?.Names[0].TrimStart('/');
     }
-
-    public void Dispose() => client.Dispose();
 
     /// <summary>Nothing where the container went away between the list and this look.</summary>
     private async Task<ContainerFacts?> Inspect(ContainerListResponse container, CancellationToken cancellation)
     {
         try
         {
-            var seen = await Ask(token => client.Containers.InspectContainerAsync(container.ID, token), cancellation);
+            var seen = await Ask(token => endpoint.Client.Containers.InspectContainerAsync(container.ID, token), cancellation);
             return new ContainerFacts(
                 seen.ID,
                 seen.Name.TrimStart('/'),

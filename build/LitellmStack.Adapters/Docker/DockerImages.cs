@@ -7,15 +7,13 @@ using LitellmStack.Ports;
 namespace LitellmStack.Adapters.Docker;
 
 /// <summary>Images over the engine's API.</summary>
-public sealed class DockerImages(EngineEndpoint endpoint) : IImages, IDisposable
+public sealed class DockerImages(EngineEndpoint endpoint) : IImages
 {
-    private readonly DockerClient client = new DockerClientConfiguration(endpoint.Address, defaultTimeout: Timeout.InfiniteTimeSpan).CreateClient();
-
     public async Task<bool> Has(string image, CancellationToken cancellation)
     {
         try
         {
-            await client.Images.InspectImageAsync(image, cancellation);
+            await endpoint.Client.Images.InspectImageAsync(image, cancellation);
             return true;
         }
         catch (DockerImageNotFoundException)
@@ -31,7 +29,7 @@ public sealed class DockerImages(EngineEndpoint endpoint) : IImages, IDisposable
         var (name, tag) = SplitTag(image);
         try
         {
-            await client.Images.CreateImageAsync(
+            await endpoint.Client.Images.CreateImageAsync(
                 new ImagesCreateParameters { FromImage = name, Tag = tag },
                 authConfig: null,
                 new Progress(message =>
@@ -57,8 +55,6 @@ public sealed class DockerImages(EngineEndpoint endpoint) : IImages, IDisposable
                 "Check the network, proxy and name; where no registry can be reached, './build.sh Up --sandbox' runs the stack on stand-ins built from this clone.");
         }
     }
-
-    public void Dispose() => client.Dispose();
 
     private static long Megabytes(long bytes) => bytes / 1_000_000;
 

@@ -27,6 +27,12 @@ public static class UpPreflight
         return findings;
     }
 
+    /// <summary>A disk on which the database could not keep its log; asked only where the engine is on this machine.</summary>
+    /// <param name="least">Bytes that must be free, as config/stack.yml declares them.</param>
+    public static Finding? Disk(long free, long least) => free >= least ? null : new Finding("engine/disk-nearly-full", Severity.Error, null,
+        $"{free / 1_000_000} MB are free on this disk; the database needs {least / 1_000_000} MB for its log alone and stops in the middle of its work without them.",
+        "Free some space ('docker system df' shows what images and containers take), then run the same command again; nothing was started.") { RetryHelps = true };
+
     private static Finding Taken(EffectiveService service, PublishedPort port, string by)
     {
         var variable = service.Name switch

@@ -13,6 +13,7 @@ public sealed class StackFiles(IFiles files, StackIdentity stack, IReadOnlyDicti
 {
     public const string Example = "config/env.example";
     public const string Settings = "config/litellm_settings.yml";
+    public const string Declarations = "config/stack.yml";
     public const string Catalogue = "config/models.yml";
 
     private const string SandboxSources = "compose/sandbox";

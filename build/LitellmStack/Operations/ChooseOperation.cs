@@ -10,6 +10,8 @@ namespace LitellmStack.Operations;
 /// <summary>What Up decides before it checks: is the engine fit, which accelerator, which overlays. It stands in the marked block afterwards.</summary>
 public sealed class ChooseOperation(StackPorts ports)
 {
+    private const int OthersRead = 4;
+
     /// <param name="with">Overlays asked for; nothing keeps those of the block.</param>
     /// <param name="half">The half asked for; nothing keeps that of the block.</param>
     public async Task<ExitCode> Run(AcceleratorRequest request, IReadOnlyList<string>? with, StackHalf? half, CancellationToken cancellation)
@@ -37,6 +39,7 @@ public sealed class ChooseOperation(StackPorts ports)
         var exported = ports.Files.Overridden;
         return await ports.Run(new Plan(
         [
+            .. Readable(StackFiles.Settings),
             .. exported.Count > 0 ? [Saying("exported", $"{string.Join(", ", exported)} of the shell beat {ports.Stack.EnvFile}; 'unset' gives the file its say")] : Array.Empty<Step>(),
             Saying("accelerator", $"{StackBlock.Word(decision.Accelerator)}: {decision.Reason}"),
             new Step("stack", $"write down {string.Join(", ", changed)}", (_, _) =>
@@ -50,6 +53,16 @@ public sealed class ChooseOperation(StackPorts ports)
             },
         ]), cancellation);
     }
+
+    /// <summary>The gateway's image may run as any user: settings that only their owner can read, as a clone under umask 077 leaves them, would stop it.</summary>
+    private Step[] Readable(string path) => ports.Files.Disk.Mode(path) is not { } mode || (mode & OthersRead) != 0 ? [] :
+    [
+        new Step("settings", $"make {path} readable for the gateway's user (0644)", (_, _) =>
+        {
+            ports.Files.Disk.Write(path, ports.Files.Disk.Read(path), isPrivate: false);
+            return Task.FromResult<Outcome>(new Outcome.Done($"{path} made readable for the gateway's user (0644)"));
+        }),
+    ];
 
     private static Step Saying(string title, string detail) => new(title, detail, (_, _) => Task.FromResult<Outcome>(new Outcome.AlreadyDone(detail))) { DoneAlready = detail };
 }

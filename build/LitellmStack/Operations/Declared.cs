@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 using LitellmStack.Environment;
@@ -14,6 +15,10 @@ public static class Declared
     public static GatewaySettings Settings(StackFiles files) => GatewaySettings.Read(Yaml(files, StackFiles.Settings, YamlDialect.Gateway));
 
     public static Catalogue Catalogue(StackFiles files) => Models.Catalogue.Read(Yaml(files, StackFiles.Catalogue, YamlDialect.Own));
+
+    /// <summary>Bytes that must be free before anything is started; 0 where nothing is declared.</summary>
+    public static long MinimumFreeDisk(StackFiles files) =>
+        long.TryParse((Yaml(files, StackFiles.Declarations, YamlDialect.Own).Root?["minimum_free_disk"] as Scalar)?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes : 0;
 
     /// <summary>The route names, each once, sorted.</summary>
     public static IReadOnlyList<string> Routes(StackFiles files) =>

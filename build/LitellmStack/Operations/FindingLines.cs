@@ -13,7 +13,7 @@ public static class FindingLines
         var all = findings.ToList();
         foreach (var finding in all)
         {
-            transcript.Write(finding.Severity.ToString().ToLowerInvariant(), $"{finding.Message}   [{finding.Rule}]\n{finding.Remedy}");
+            transcript.Write(finding.Severity.ToString().ToLowerInvariant(), $"{(finding.Place is null ? "" : $"{finding.Place}: ")}{finding.Message}   [{finding.Rule}]\n{finding.Remedy}");
         }
 
         var errors = all.FindAll(f => f.Severity == Severity.Error);

@@ -1,6 +1,8 @@
 using LitellmStack.Environment;
 using LitellmStack.Machine;
 using LitellmStack.Ports;
+using LitellmStack.Rules;
+using LitellmStack.Rules.Env;
 
 namespace LitellmStack.Operations;
 
@@ -12,6 +14,12 @@ public sealed class InitOperation(StackPorts ports)
         var declared = EnvExample.Read(ports.Files.Text(StackFiles.Example));
         var engine = await ports.Engine.Observe(cancellation);
         var volumes = engine is EngineState.Ready ? await ports.Engine.Volumes(ports.Stack.Project, cancellation) : null;
+        var known = new DefaultSecret().Check(StackModel.Read(StackInput.Of(ports.Files.Disk, [], ports.Stack.EnvFile))).ToList();
+        if (ports.Transcript.Report(known) is not ExitCode.Done and var refused)
+        {
+            return refused;
+        }
+
         var (plan, refusal) = new Init(ports.Files, Secret.Generate).Make(declared, volumes);
         return refusal is not null ? ports.Transcript.Report([refusal]) : await ports.Run(plan!, cancellation);
     }

@@ -1,5 +1,6 @@
 using LitellmStack.Compose;
 using LitellmStack.Environment;
+using LitellmStack.Findings;
 using LitellmStack.Ports;
 
 namespace LitellmStack.Operations;
@@ -13,7 +14,8 @@ public sealed class UpOperation(StackPorts ports)
         var observed = await Observation.Look(ports, cancellation);
         var wanted = observed.Wanted.Only(services);
         var taken = await UpPreflight.Ports(wanted, observed.Containers, ports.Engine, ports.Host, cancellation);
-        if (ports.Transcript.Report(taken) is not ExitCode.Done and var refused)
+        var disk = UpPreflight.Disk(ports.Host.FreeBytes("."), Declared.MinimumFreeDisk(ports.Files));
+        if (ports.Transcript.Report([.. taken, .. disk is null ? Array.Empty<Finding>() : [disk]]) is not ExitCode.Done and var refused)
         {
             return refused;
         }

@@ -8,7 +8,6 @@ public sealed record StackInput(IReadOnlyDictionary<string, ReadOnlyMemory<byte>
 {
     private const string ComposeFolder = "compose";
     private const string KnownFolder = "config/known";
-    private const string DeclarationsFile = "config/stack.yml";
 
     /// <summary>The compose files that are laid over each other, in order.</summary>
     public IReadOnlyList<string> Selected { get; init; } = [];
@@ -38,7 +37,7 @@ public sealed record StackInput(IReadOnlyDictionary<string, ReadOnlyMemory<byte>
     {
         var overlays = Yaml(files.List(ComposeFolder));
         var known = Yaml(files.List(KnownFolder));
-        var single = ((string[])[envFile, StackFiles.Settings, StackFiles.Catalogue, StackFiles.Example, DeclarationsFile]).Where(files.Exists).ToList();
+        var single = ((string[])[envFile, StackFiles.Settings, StackFiles.Catalogue, StackFiles.Example, StackFiles.Declarations]).Where(files.Exists).ToList();
         var contents = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         foreach (var path in selected.Where(files.Exists).Concat(overlays).Concat(known).Concat(single))
         {
@@ -54,7 +53,7 @@ public sealed record StackInput(IReadOnlyDictionary<string, ReadOnlyMemory<byte>
             Settings = Present(StackFiles.Settings),
             Catalogue = Present(StackFiles.Catalogue),
             EnvExample = Present(StackFiles.Example),
-            Declarations = Present(DeclarationsFile),
+            Declarations = Present(StackFiles.Declarations),
         };
 
         string? Present(string path) => single.Contains(path) ? path : null;
