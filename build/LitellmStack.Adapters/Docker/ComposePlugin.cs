@@ -1,7 +1,3 @@
-using System.Text;
-
-using CliWrap;
-
 using LitellmStack.Adapters.Processes;
 using LitellmStack.Compose;
 using LitellmStack.Environment;
@@ -34,14 +30,8 @@ public sealed class ComposePlugin(string root, ChildEnvironment shell, Func<stri
 
     public async Task<ComposeAnswer> Run(ComposeCall call, IProgress<string>? lines, CancellationToken cancellation)
     {
-        var output = new StringBuilder();
-        var errors = new StringBuilder();
-        var exitCode = await Command(call).Run(
-            PipeTarget.ToStringBuilder(output),
-            PipeTarget.Merge(PipeTarget.ToStringBuilder(errors), PipeTarget.ToDelegate(line => lines?.Report(line))),
-            PipeSource.Null,
-            cancellation);
-        return new ComposeAnswer(exitCode, output.ToString(), errors.ToString());
+        var answer = await Command(call).Run(outputLine: null, lines is null ? null : lines.Report, cancellation);
+        return new ComposeAnswer(answer.ExitCode, answer.Output, answer.Errors);
     }
 
     public Task<int> Attach(ComposeCall call, CancellationToken cancellation) => Command(call).RunAttached(cancellation);

@@ -1,7 +1,4 @@
-using System.Text;
 using System.Text.Json;
-
-using CliWrap;
 
 using LitellmStack.Adapters.Processes;
 
@@ -12,12 +9,12 @@ public sealed class DockerInfo(string root, ChildEnvironment shell) : IDockerCli
 {
     public async Task<IReadOnlyList<string>> CdiDevices(CancellationToken cancellation)
     {
-        var output = new StringBuilder();
         var command = new ChildProcess("docker", ["info", "--format", "{{json .DiscoveredDevices}}"], root) { Environment = ChildProcess.Difference(shell) };
         try
         {
             // An older CLI or engine knows no such field and says so with its exit code: then there are none.
-            return await command.Run(PipeTarget.ToStringBuilder(output), PipeTarget.Null, PipeSource.Null, cancellation) == 0 ? Read(output.ToString()) : [];
+            var answer = await command.Run(outputLine: null, errorLine: null, cancellation);
+            return answer.ExitCode == 0 ? Read(answer.Output) : [];
         }
         catch (System.ComponentModel.Win32Exception)
         {

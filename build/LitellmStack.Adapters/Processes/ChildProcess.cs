@@ -1,31 +1,39 @@
-using CliWrap;
+using System.Diagnostics;
+using System.Text;
 
 namespace LitellmStack.Adapters.Processes;
 
 /// <summary>A child process as a value; run at the places that say how.</summary>
 internal sealed record ChildProcess(string Program, IReadOnlyList<string> Arguments, string Directory)
 {
-    /// <summary>Time that a child gets to end by itself after an interrupt, before it is killed with its children.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+    /// <summary>Time that a child gets to end by itself after an interrupt.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
     /// <summary>Set, changed or (null) removed against this process's own environment.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 
-    /// <summary>Runs it with its output handed to two targets and returns its exit code. A cancellation interrupts it first and kills it after a grace time.</summary>
-    public async Task<int> Run(PipeTarget output, PipeTarget errors, PipeSource input, CancellationToken cancellation)
+    /// <summary>
+    /// Runs it to its end without a standard input and returns what it said; each line is reported while it runs. When cancelled, a child that
+    /// got the terminal's Ctrl-C as well has the grace time to end in order; one that does not is killed with its children.
+    /// </summary>
+    public async Task<ChildAnswer> Run(Action<string>? outputLine, Action<string>? errorLine, CancellationToken cancellation)
     {
-        using var kill = new CancellationTokenSource();
-        await using var registration = cancellation.Register(() => kill.CancelAfter(Grace));
-        var result = await Cli.Wrap(Program)
-            .WithArguments(Arguments)
-            .WithWorkingDirectory(Directory)
-            .WithEnvironmentVariables(Environment)
-            .WithValidation(CommandResultValidation.None)
-            .WithStandardInputPipe(input)
-            .WithStandardOutputPipe(output)
-            .WithStandardErrorPipe(errors)
-            .ExecuteAsync(kill.Token, cancellation);
-        return result.ExitCode;
+        var start = Start();
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        using var process = Begin(start);
+        process.StandardInput.Close();
+        var output = Read(process.StandardOutput, outputLine);
+        var errors = Read(process.StandardError, errorLine);
+        await WaitFor(process, Grace, cancellation);
+        return new ChildAnswer(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Runs it on the user's own terminal and returns its exit code.</summary>
+    public async Task<int> RunAttached(CancellationToken cancellation)
+    {
+        using var process = Begin(Start());
+        await WaitFor(process, TimeSpan.Zero, cancellation);
+        return process.ExitCode;
     }
 
     /// <summary>The variables that turn this process's environment into the given one.</summary>
@@ -40,5 +48,58 @@ internal sealed record ChildProcess(string Program, IReadOnlyList<string> Argume
         }
 
         return difference;
+    }
+
+    private static Process Begin(ProcessStartInfo start) =>
+        Process.Start(start) ?? throw new InvalidOperationException($"'{start.FileName}' did not start");
+
+    private static async Task WaitFor(Process process, TimeSpan grace, CancellationToken cancellation)
+    {
+        try
+        {
+            await process.WaitForExitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            using var limit = new CancellationTokenSource(grace);
+            await process.WaitForExitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
+    private static async Task<string> Read(StreamReader reader, Action<string>? report)
+    {
+        if (report is null)
+        {
+            return await reader.ReadToEndAsync();
+        }
+
+        var text = new StringBuilder();
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            text.Append(line).Append('\n');
+            report(line);
+        }
+
+        return text.ToString();
+    }
+
+    private ProcessStartInfo Start()
+    {
+        var start = new ProcessStartInfo(Program, Arguments) { WorkingDirectory = Directory, UseShellExecute = false };
+        foreach (var (name, value) in Environment)
+        {
+            if (value is null)
+            {
+                start.Environment.Remove(name);
+            }
+            else
+            {
+                start.Environment[name] = value;
+            }
+        }
+
+        return start;
     }
 }

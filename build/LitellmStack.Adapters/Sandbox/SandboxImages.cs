@@ -1,7 +1,3 @@
-using System.Text;
-
-using CliWrap;
-
 using LitellmStack.Adapters.Processes;
 using LitellmStack.Compose;
 using LitellmStack.Ports;
@@ -16,20 +12,23 @@ public sealed class SandboxImages(string root, ChildEnvironment shell) : ISandbo
     public async Task Build(string tag, IProgress<string> progress, CancellationToken cancellation)
     {
         var said = new Queue<string>();
-        var lines = PipeTarget.ToDelegate(
-            line =>
+        void Hear(string line)
+        {
+            // Both streams report, each on a thread of its own.
+            lock (said)
             {
                 said.Enqueue(line);
                 if (said.Count > LinesKept)
                 {
                     said.Dequeue();
                 }
+            }
 
-                progress.Report(line.Trim());
-            },
-            Encoding.UTF8);
+            progress.Report(line.Trim());
+        }
+
         var script = new ChildProcess("bash", ["compose/sandbox/images.sh", tag], root) { Environment = ChildProcess.Difference(shell) };
-        var exitCode = await script.Run(lines, lines, PipeSource.Null, cancellation);
+        var (exitCode, _, _) = await script.Run(Hear, Hear, cancellation);
         if (exitCode != 0)
         {
             throw new OutsideWorldException(
