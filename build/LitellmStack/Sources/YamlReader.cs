@@ -120,12 +120,14 @@ internal sealed class YamlReader(SourceFile source, YamlDialect dialect)
     /// <summary>Characters of the anchor and tag before a scalar, which belong to the node and not to its text.</summary>
     private int PropertiesOf(YamlDotNet.Core.Events.Scalar scalar)
     {
-        if (scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty)
+        // An empty scalar behind an anchor may end before it starts.
+        var length = Offset(scalar.End) - Offset(scalar.Start);
+        if (length <= 0 || (scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty))
         {
             return 0;
         }
 
-        var raw = source.Text.AsSpan(Offset(scalar.Start), Offset(scalar.End) - Offset(scalar.Start));
+        var raw = source.Text.AsSpan(Offset(scalar.Start), length);
         var at = 0;
         while (at < raw.Length && raw[at] is '&' or '!')
         {

@@ -42,6 +42,9 @@ public sealed class PlaceOfAValue
     }
 
     [Fact]
+    public void IsThatOfItsAnchorWhereTheValueIsEmpty() => YamlText.Read("a: &shared\n: 30\n").At("a").Place.Line.ShouldBe(1);
+
+    [Fact]
     public void StaysWithTheAnchorWhereAnAliasOrAMergeRepeatsIt()
     {
         var file = YamlText.Read("x: &x {k: v}\na:\n  <<: *x\nb: *x\n");
