@@ -21,13 +21,13 @@ internal sealed class ServiceLayer(Scalar name)
             {
                 case "environment":
                     _environmentPlace = key.Place;
-                    Named(_environment, value, Variable);
+                    NamedItems.Lay(_environment, value, NamedItems.Variable);
                     break;
                 case "networks":
-                    Named(_networks, value, (key, item) => item ?? key);
+                    NamedItems.Lay(_networks, value, (key, item) => item ?? key);
                     break;
                 case "depends_on":
-                    Named(_dependsOn, value, (key, item) => item ?? key);
+                    NamedItems.Lay(_dependsOn, value, (key, item) => item ?? key);
                     break;
                 case "ports" or "volumes" or "env_file" or "extra_hosts" or "links":
                     Append(key.Text, value);
@@ -59,58 +59,19 @@ internal sealed class ServiceLayer(Scalar name)
         Command = [.. Words(_values.GetValueOrDefault("command"))],
         Networks = [.. _networks.Keys],
         DependsOn = [.. _dependsOn.Keys],
-        Aliases = [.. Words(_values.GetValueOrDefault("container_name")).Select(t => t.Written), .. _networks.Values.OfType<Mapping>().SelectMany(n => Words(n["aliases"])).Select(t => t.Written)],
-        ExtraHosts = [.. Items("extra_hosts").OfType<Scalar>().Select(h => h.Text.Split(':', '=')[0]), .. Items("links").OfType<Scalar>().Select(l => l.Text[(l.Text.IndexOf(':', StringComparison.Ordinal) + 1)..])],
+        Aliases =
+        [
+            .. Words(_values.GetValueOrDefault("container_name")).Select(t => t.Written),
+            .. _networks.Values.OfType<Mapping>().SelectMany(n => Words(n["aliases"])).Select(t => t.Written),
+        ],
+        ExtraHosts =
+        [
+            .. Items("extra_hosts").OfType<Scalar>().Select(h => h.Text.Split(':', '=')[0]),
+            .. Items("links").OfType<Scalar>().Select(l => l.Text[(l.Text.IndexOf(':', StringComparison.Ordinal) + 1)..]),
+        ],
         NetworkMode = (_values.GetValueOrDefault("network_mode") as Scalar)?.Text,
         IsWhole = !_values.ContainsKey("extends"),
     };
-
-    /// <summary>A list of "NAME=value" and a mapping mean the same, and merge by name.</summary>
-    private static void Named<T>(OrderedDictionary<string, T> into, Node value, Func<Scalar, Node?, T?> make)
-        where T : class
-    {
-        if (value.Tag is ServiceLayers.Reset or ServiceLayers.Override)
-        {
-            into.Clear();
-        }
-
-        if (value is Mapping mapping)
-        {
-            foreach (var (key, item) in mapping.Entries)
-            {
-                if (item.Tag is ServiceLayers.Reset)
-                {
-                    into.Remove(key.Text);
-                }
-                else if (make(key, item) is { } made)
-                {
-                    into[key.Text] = made;
-                }
-            }
-        }
-        else if (value is Sequence list)
-        {
-            foreach (var item in list.Items.OfType<Scalar>())
-            {
-                into[item.Text.Split('=', 2)[0]] = make(item, null)!;
-            }
-        }
-    }
-
-    /// <param name="key">The whole "NAME=value" where there is no value beside it.</param>
-    private static ServiceVariable? Variable(Scalar key, Node? value)
-    {
-        if (value is not null)
-        {
-            // A list or mapping is no value of a variable; Compose refuses it.
-            return value is Scalar scalar ? new ServiceVariable(key.Text, key.Place, scalar.IsNull ? null : new ComposeText(scalar)) : null;
-        }
-
-        var sign = key.Text.IndexOf('=', StringComparison.Ordinal);
-        return sign < 0
-            ? new ServiceVariable(key.Text, key.Place, null)
-            : new ServiceVariable(key.Text[..sign], key.PlaceOf(0, sign), new ComposeText(key, sign + 1, Template.Parse(key.Text[(sign + 1)..])));
-    }
 
     private void Append(string key, Node value)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LitellmStack.Compose;
 
 /// <summary>A published port: "127.0.0.1:4444:4000/tcp" in one text, or the container's side of the long form.</summary>
@@ -9,6 +11,7 @@ public sealed record ServicePort(ComposeText Text, bool IsShort)
         var expansion = Text.Template.Expand(lookup);
         var text = expansion.Text.Split('/')[0];
         text = IsShort ? text[(text.LastIndexOf(':') + 1)..] : text;
-        return expansion.IsKnown && int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var port) ? port : null;
+        return expansion.IsKnown
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : null;
     }
 }

@@ -12,14 +12,13 @@ namespace LitellmStack.Environment;
 /// </summary>
 internal sealed class DotEnvReader(SourceFile source)
 {
-    private readonly string _text = source.Text;
+    private readonly EnvCursor _cursor = new(source.Text);
     private readonly List<EnvAssignment> _assignments = [];
     private readonly List<Trouble> _troubles = [];
-    private int _at;
 
     public DotEnv Read()
     {
-        while (SkipToStatement())
+        while (_cursor.SkipToStatement())
         {
             ReadStatement();
         }
@@ -27,32 +26,26 @@ internal sealed class DotEnvReader(SourceFile source)
         return new DotEnv(source, _assignments, _troubles);
     }
 
-    private bool SkipToStatement()
-    {
-        while (_at < _text.Length && (char.IsWhiteSpace(_text[_at]) || _text[_at] == '#'))
-        {
-            _at = _text[_at] == '#' ? EndOfLine() : _at + 1;
-        }
-
-        return _at < _text.Length;
-    }
-
     private void ReadStatement()
     {
-        SkipExport();
-        var start = _at;
-        while (_at < _text.Length && _text[_at] is not ('=' or ':' or '\n'))
+        _cursor.SkipExport();
+        var start = _cursor.At;
+        while (_cursor.At < _cursor.Text.Length && _cursor.Text[_cursor.At] is not ('=' or ':' or '\n'))
         {
-            if (!IsBlank(_text[_at]) && !IsNameCharacter(_text[_at]))
+            if (!EnvCursor.IsBlank(_cursor.Text[_cursor.At]) && !EnvCursor.IsNameCharacter(_cursor.Text[_cursor.At]))
             {
-                Refuse(_at, 1, $"The character '{Shown(_text[_at])}' can't stand in a variable's name; Compose refuses the whole file.", "Write NAME=value, or '#' before a comment.");
+                Refuse(
+                    _cursor.At,
+                    1,
+                    $"The character '{Shown(_cursor.Text[_cursor.At])}' can't stand in a variable's name; Compose refuses the whole file.",
+                    "Write NAME=value, or '#' before a comment.");
                 return;
             }
 
-            _at++;
+            _cursor.At++;
         }
 
-        var name = _text[start.._at].TrimEnd();
+        var name = _cursor.Text[start.._cursor.At].TrimEnd();
         if (name.Contains(' ', StringComparison.Ordinal))
         {
             Refuse(start, name.Length, $"'{name}' holds a space; Compose refuses the whole file.", "Write NAME=value without spaces before the '='.");
@@ -61,64 +54,72 @@ internal sealed class DotEnvReader(SourceFile source)
         {
             Refuse(start, 1, "No name stands before the '='; the line sets nothing.", "Write NAME=value.");
         }
-        else if (_at >= _text.Length || _text[_at] == '\n')
+        else if (_cursor.At >= _cursor.Text.Length || _cursor.Text[_cursor.At] == '\n')
         {
             Add(start, name, value: null, start, 0);
         }
         else
         {
-            _at++;
+            _cursor.At++;
             ReadValue(start, name);
         }
     }
 
     private void ReadValue(int start, string name)
     {
-        SkipBlanks();
-        if (_at < _text.Length && _text[_at] is '"' or '\'')
+        _cursor.SkipBlanks();
+        if (_cursor.At < _cursor.Text.Length && _cursor.Text[_cursor.At] is '"' or '\'')
         {
-            ReadQuoted(start, name, _text[_at]);
+            ReadQuoted(start, name, _cursor.Text[_cursor.At]);
             return;
         }
 
-        var from = _at;
-        var end = EndOfLine();
-        var comment = _text.AsSpan(from, end - from).IndexOf(" #");
-        var value = (comment < 0 ? _text[from..end] : _text[from..(from + comment)]).TrimEnd();
-        _at = end;
+        var from = _cursor.At;
+        var end = _cursor.EndOfLine();
+        var comment = _cursor.Text.AsSpan(from, end - from).IndexOf(" #");
+        var value = (comment < 0 ? _cursor.Text[from..end] : _cursor.Text[from..(from + comment)]).TrimEnd();
+        _cursor.At = end;
         Add(start, name, Template.Parse(value), from, value.Length);
     }
 
     private void ReadQuoted(int start, string name, char quote)
     {
-        var from = _at;
+        var from = _cursor.At;
         var raw = new StringBuilder();
-        for (_at++; _at < _text.Length && _text[_at] != quote; _at++)
+        for (_cursor.At++; _cursor.At < _cursor.Text.Length && _cursor.Text[_cursor.At] != quote; _cursor.At++)
         {
-            if (_text[_at] == '\\' && _at + 1 < _text.Length)
+            if (_cursor.Text[_cursor.At] == '\\' && _cursor.At + 1 < _cursor.Text.Length)
             {
                 // Only the quote itself is unescaped here; what else double quotes know comes later.
-                raw.Append(_text[_at + 1] == quote ? "" : "\\");
-                _at++;
+                raw.Append(_cursor.Text[_cursor.At + 1] == quote ? "" : "\\");
+                _cursor.At++;
             }
 
-            raw.Append(_text[_at]);
+            raw.Append(_cursor.Text[_cursor.At]);
         }
 
-        if (_at >= _text.Length)
+        if (_cursor.At >= _cursor.Text.Length)
         {
-            _at = from;
-            Refuse(from, 1, $"The quote that begins the value of '{name}' is never closed; Compose refuses the whole file.", "Close it, or write the value without quotes.");
+            _cursor.At = from;
+            Refuse(
+                from,
+                1,
+                $"The quote that begins the value of '{name}' is never closed; Compose refuses the whole file.",
+                "Close it, or write the value without quotes.");
             return;
         }
 
-        _at++;
+        _cursor.At++;
         var value = raw.Replace("\r\n", "\n").ToString();
-        Add(start, name, quote == '"' ? Template.Parse(Escapes.Expand(value)) : new Template([new Literal(value)], Error: null), from, _at - from);
-        var rest = _text.AsSpan(_at, EndOfLine() - _at).TrimStart();
+        Add(start, name, quote == '"' ? Template.Parse(Escapes.Expand(value)) : new Template([new Literal(value)], Error: null), from, _cursor.At - from);
+        var rest = _cursor.Text.AsSpan(_cursor.At, _cursor.EndOfLine() - _cursor.At).TrimStart();
         if (!rest.IsEmpty && rest[0] != '#')
         {
-            Refuse(EndOfLine() - rest.Length, rest.TrimEnd().Length, $"This stands behind the closing quote of '{name}'; Compose reads it as another variable.", "Put it inside the quotes, or remove it.");
+            Refuse(
+                _cursor.EndOfLine() - rest.Length,
+                rest.TrimEnd().Length,
+                $"This stands behind the closing quote of '{name}'; Compose reads it as another variable.",
+                "Put it inside the quotes, or remove it.");
         }
     }
 
@@ -129,38 +130,18 @@ internal sealed class DotEnvReader(SourceFile source)
         if (value?.Error is not null)
         {
             _troubles.Add(new Trouble(
-                TroubleKind.EnvironmentSyntax, source.PlaceAt(valueStart, valueLength), $"The value of '{name}' holds a '${{' that is no reference to a variable; Compose refuses the whole file.", "Write the value in single quotes to keep it as it is."));
+                TroubleKind.EnvironmentSyntax,
+                source.PlaceAt(valueStart, valueLength),
+                $"The value of '{name}' holds a '${{' that is no reference to a variable; Compose refuses the whole file.",
+                "Write the value in single quotes to keep it as it is."));
         }
     }
 
     private void Refuse(int offset, int length, string message, string remedy)
     {
         _troubles.Add(new Trouble(TroubleKind.EnvironmentSyntax, source.PlaceAt(offset, length), message, remedy));
-        _at = EndOfLine();
+        _cursor.At = _cursor.EndOfLine();
     }
-
-    private void SkipExport()
-    {
-        if (_text.AsSpan(_at).StartsWith("export") && _at + 6 < _text.Length && IsBlank(_text[_at + 6]))
-        {
-            _at += 6;
-            SkipBlanks();
-        }
-    }
-
-    private void SkipBlanks()
-    {
-        while (_at < _text.Length && IsBlank(_text[_at]))
-        {
-            _at++;
-        }
-    }
-
-    private int EndOfLine() => _text.IndexOf('\n', _at) is var end and >= 0 ? end : _text.Length;
-
-    private static bool IsBlank(char c) => c is '\t' or '\v' or '\f' or '\r' or ' ' or '\u0085' or '\u00A0';
-
-    private static bool IsNameCharacter(char c) => char.IsLetter(c) || char.IsNumber(c) || c is '_' or '.' or '-' or '[' or ']';
 
     private static string Shown(char c) => char.IsControl(c) || char.IsSurrogate(c) ? $"U+{(int)c:X4}" : c.ToString();
 }

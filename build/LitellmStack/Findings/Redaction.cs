@@ -16,7 +16,7 @@ public sealed class Redaction
     public Redaction(IEnumerable<Place> places, IEnumerable<string> values)
     {
         _places = places.ToLookup(p => (p.File, p.Line));
-        _values = [.. values.Where(v => v.Length >= LeastLength).Distinct(StringComparer.Ordinal).OrderByDescending(v => v.Length).ThenBy(v => v, StringComparer.Ordinal)];
+        _values = [.. values.Where(v => v.Length >= LeastLength).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>A text of ours without secrets.</summary>

@@ -17,7 +17,8 @@ public sealed record GatewayTables(string Line, Mapping Tables)
         ["general_settings"] = NamesIn(Tables["general_settings"]),
         ["litellm_settings"] = [.. NamesIn(Tables["litellm_settings"]), .. NamesIn(Tables["litellm_attributes"])],
         ["router_settings"] = NamesIn(Tables["router_settings"]),
-        ["litellm_params"] = [.. NamesIn(Tables["litellm_params"]), .. NamesIn(Tables["provider_params"]).SelectMany(p => NamesIn((Tables["provider_params"] as Mapping)?[p]))],
+        ["litellm_params"] =
+            [.. NamesIn(Tables["litellm_params"]), .. (Tables["provider_params"] as Mapping)?.Entries.SelectMany(p => NamesIn(p.Value)) ?? []],
         ["model_info"] = NamesIn(Tables["model_info"]),
         ["environment"] = NamesIn(Tables["environment"]),
     };
@@ -30,7 +31,9 @@ public sealed record GatewayTables(string Line, Mapping Tables)
     /// <summary>What happens to a key that no table lists: "ignored silently".</summary>
     public string FateOfUnknown(string section) => ((Tables["unknown_names"] as Mapping)?[section] as Scalar)?.Text ?? "not known to be read";
 
-    /// <summary>Where a key in the wrong section works: "general_settings.master_key"; an empty text where it works nowhere; nothing where it is not listed.</summary>
+    /// <summary>
+    /// Where a key in the wrong section works: "general_settings.master_key"; an empty text where it works nowhere, nothing where it is not listed.
+    /// </summary>
     public string? Misplaced(string section, string key)
     {
         var listed = Elsewhere

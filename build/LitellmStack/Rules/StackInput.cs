@@ -59,5 +59,6 @@ public sealed record StackInput(IReadOnlyDictionary<string, ReadOnlyMemory<byte>
         string? Present(string path) => single.Contains(path) ? path : null;
     }
 
-    private static List<string> Yaml(IReadOnlyList<string> paths) => [.. paths.Where(p => p.EndsWith(".yml", StringComparison.Ordinal) || p.EndsWith(".yaml", StringComparison.Ordinal))];
+    private static List<string> Yaml(IReadOnlyList<string> paths) =>
+        [.. paths.Where(p => p.EndsWith(".yml", StringComparison.Ordinal) || p.EndsWith(".yaml", StringComparison.Ordinal))];
 }

@@ -10,15 +10,6 @@ namespace LitellmStack.Rules;
 /// <summary>A stack as its files describe it: what the rules look at.</summary>
 public sealed class StackModel
 {
-    private readonly IReadOnlyDictionary<string, VariableValue> _values;
-    private readonly HashSet<string> _standIns;
-
-    internal StackModel(IReadOnlyDictionary<string, VariableValue> values, IEnumerable<string> standIns)
-    {
-        _values = values;
-        _standIns = standIns.ToHashSet(StringComparer.Ordinal);
-    }
-
     /// <summary>The stack's own files that were read, in the order of their paths.</summary>
     public required IReadOnlyList<SourceFile> Sources { get; init; }
 
@@ -35,6 +26,8 @@ public sealed class StackModel
 
     /// <summary>The environment file; nothing where there is none.</summary>
     public DotEnv? Env { get; init; }
+
+    public required EffectiveVariables Variables { get; init; }
 
     public required KnownImages Images { get; init; }
 
@@ -60,14 +53,8 @@ public sealed class StackModel
 
     public static StackModel Read(StackInput input) => new StackReader(input).Read();
 
-    /// <summary>
-    /// What a variable is worth where Compose fills it in, as far as the files say; the shell may say otherwise. Without a value for a
-    /// variable that is required, one is stood in for, and nothing is judged by it.
-    /// </summary>
-    public VariableValue Variable(string name) =>
-        _values.TryGetValue(name, out var value) && !(value.Text is "" && _standIns.Contains(name)) ? value
-        : _standIns.Contains(name) ? VariableValue.Unknown
-        : VariableValue.Unset;
+    /// <summary>What a variable is worth where Compose fills it in.</summary>
+    public VariableValue Variable(string name) => Variables.Of(name);
 
     public bool IsSecret(string name) => Declared?.FirstOrDefault(d => d.Name == name) is { Variable.IsSecret: true } || SecretName.Is(name);
 }

@@ -27,19 +27,15 @@ internal sealed class StackReader(StackInput input)
         var declared = Declared();
         var known = KnownFiles();
         var images = known.Select(KnownImages.Read).FirstOrDefault(k => k.Images.Count > 0) ?? KnownImages.None;
-        var values = env?.Values() ?? new Dictionary<string, VariableValue>();
-        var standIns = declared?.Where(d => d.Variable.IsRequired).Select(d => d.Name) ?? [];
-        var probe = new StackModel(values, standIns)
-        {
-            Sources = [], Troubles = [], Yaml = [], Compose = compose, Images = images, DefaultSecrets = DefaultSecrets.None, EnvFiles = new Dictionary<string, DotEnv>(), Folder = "",
-        };
-        var gateway = GatewayService.Of(compose, images, probe.Variable);
+        var variables = new EffectiveVariables(env, declared ?? []);
+        var gateway = GatewayService.Of(compose, images, variables.Of);
         var folder = FolderOf(input.Selected);
         var envFiles = EnvFiles(compose, folder);
         var settings = One(input.Settings, YamlDialect.Gateway) is { } file ? GatewaySettings.Read(file) : null;
         var catalogue = One(input.Catalogue, YamlDialect.Own) is { } models ? Catalogue.Read(models) : null;
-        return new StackModel(values, standIns)
+        return new StackModel
         {
+            Variables = variables,
             Compose = compose,
             Settings = settings,
             Catalogue = catalogue,
@@ -50,7 +46,7 @@ internal sealed class StackReader(StackInput input)
             Images = images,
             DefaultSecrets = known.Select(DefaultSecrets.Read).FirstOrDefault(d => d.Values.Count > 0) ?? DefaultSecrets.None,
             Gateway = gateway,
-            Tables = Tables([.. known.Select(GatewayTables.Read).OfType<GatewayTables>()], gateway, probe.Variable),
+            Tables = Tables([.. known.Select(GatewayTables.Read).OfType<GatewayTables>()], gateway, variables.Of),
             Sources = [.. _sources.Values],
             Troubles = _troubles,
             Yaml = _yaml,
@@ -72,7 +68,8 @@ internal sealed class StackReader(StackInput input)
     private Dictionary<string, DotEnv> EnvFiles(ComposeSource compose, string folder)
     {
         var found = new Dictionary<string, DotEnv>(StringComparer.Ordinal);
-        foreach (var path in compose.Services.SelectMany(s => s.EnvFiles).Select(f => StackPath.Join(folder, f.Written)).Distinct().Where(input.Files.ContainsKey))
+        var paths = compose.Services.SelectMany(s => s.EnvFiles).Select(f => StackPath.Join(folder, f.Written)).Distinct();
+        foreach (var path in paths.Where(input.Files.ContainsKey))
         {
             found[path] = Env(path)!;
         }
@@ -92,7 +89,8 @@ internal sealed class StackReader(StackInput input)
         return trouble is null ? EnvExample.Read(source) : null;
     }
 
-    private List<YamlFile> KnownFiles() => [.. input.Known.Where(input.Files.ContainsKey).Select(p => YamlSource.Read(p, input.Files[p].Span, YamlDialect.Own))];
+    private List<YamlFile> KnownFiles() =>
+        [.. input.Known.Where(input.Files.ContainsKey).Select(p => YamlSource.Read(p, input.Files[p].Span, YamlDialect.Own))];
 
     private DotEnv? Env(string? path)
     {
@@ -129,7 +127,10 @@ internal sealed class StackReader(StackInput input)
         }
 
         _troubles.Add(new Trouble(
-            TroubleKind.MissingFile, new Findings.Place(path, 1, 1), $"The file '{path}' is named as a part of the stack, but it is not there.", "Put it there, or take its name away."));
+            TroubleKind.MissingFile,
+            new Findings.Place(path, 1, 1),
+            $"The file '{path}' is named as a part of the stack, but it is not there.",
+            "Put it there, or take its name away."));
         return null;
     }
 

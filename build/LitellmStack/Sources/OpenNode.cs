@@ -50,7 +50,10 @@ internal sealed class OpenNode(SourceFile source, YamlDialect dialect, bool isMa
         if (key is not Scalar { } text)
         {
             troubles.Add(new Trouble(
-                TroubleKind.YamlSyntax, key.Place, "A list or mapping stands as a key here; every reader of a stack's files takes texts only.", "Write a text, in quotes where it holds a brace or a colon."));
+                TroubleKind.YamlSyntax,
+                key.Place,
+                "A list or mapping stands as a key here; every reader of a stack's files takes texts only.",
+                "Write a text, in quotes where it holds a brace or a colon."));
         }
         else if (text is { Text: "<<", Style: ScalarStyle.Plain })
         {
@@ -77,7 +80,10 @@ internal sealed class OpenNode(SourceFile source, YamlDialect dialect, bool isMa
             _ => "which one is meant is unknown",
         };
         return new Trouble(
-            TroubleKind.DuplicateKey, again.Place, $"'{again.Text}' stands twice in one mapping, first in line {first.Place.Line}: {consequence}.", "Keep one, with what both hold.");
+            TroubleKind.DuplicateKey,
+            again.Place,
+            $"'{again.Text}' stands twice in one mapping, first in line {first.Place.Line}: {consequence}.",
+            "Keep one, with what both hold.");
     }
 
     /// <summary>The mapping's own keys win over merged ones, an earlier merge over a later one.</summary>
@@ -89,7 +95,10 @@ internal sealed class OpenNode(SourceFile source, YamlDialect dialect, bool isMa
             if (part is not Mapping mapping)
             {
                 troubles.Add(new Trouble(
-                    TroubleKind.YamlSyntax, source.PlaceAt(key.Range.Start, 2), "'<<' takes in a mapping, or a list of mappings; this is neither, and the file is refused.", "Name an anchor of a mapping."));
+                    TroubleKind.YamlSyntax,
+                    source.PlaceAt(key.Range.Start, 2),
+                    "'<<' takes in a mapping, or a list of mappings; this is neither, and the file is refused.",
+                    "Name an anchor of a mapping."));
                 return;
             }
 

@@ -11,6 +11,7 @@ namespace LitellmStack.Sources;
 /// </summary>
 internal sealed class YamlReader(SourceFile source, YamlDialect dialect)
 {
+    private readonly EventPlaces _places = new(source);
     private readonly Dictionary<string, Node?> _anchors = new(StringComparer.Ordinal);
     private readonly Stack<OpenNode> _open = new();
     private readonly List<Node> _documents = [];
@@ -28,7 +29,7 @@ internal sealed class YamlReader(SourceFile source, YamlDialect dialect)
         var parser = new Parser(new StringReader(source.Text));
         while (!_isStopped && parser.MoveNext())
         {
-            At = Offset(parser.Current!.End);
+            At = _places.Offset(parser.Current!.End);
             Take(parser.Current);
         }
 
@@ -40,7 +41,11 @@ internal sealed class YamlReader(SourceFile source, YamlDialect dialect)
         switch (parsed)
         {
             case DocumentStart when _documents.Count > 0 && dialect != YamlDialect.Compose:
-                Stop(TroubleKind.YamlSyntax, PlaceOf(parsed), "A second document starts here; one is read, and LiteLLM refuses to start with two.", "Remove the '---' and what does not belong.");
+                Stop(
+                    TroubleKind.YamlSyntax,
+                    _places.Of(parsed),
+                    "A second document starts here; one is read, and LiteLLM refuses to start with two.",
+                    "Remove the '---' and what does not belong.");
                 break;
             case DocumentStart:
                 _anchors.Clear();
@@ -49,7 +54,7 @@ internal sealed class YamlReader(SourceFile source, YamlDialect dialect)
                 TakeAlias(alias);
                 break;
             case YamlDotNet.Core.Events.Scalar scalar when Count(1, 1, scalar):
-                Attach(Read(scalar), AnchorOf(scalar));
+                Attach(_places.Scalar(scalar, TagOf(scalar)), AnchorOf(scalar));
                 break;
             case MappingStart or SequenceStart when Count(1, 1, parsed):
                 Open((NodeEvent)parsed);
@@ -69,8 +74,8 @@ internal sealed class YamlReader(SourceFile source, YamlDialect dialect)
             _anchors[anchor] = null;
         }
 
-        var offset = Offset(start.End);
-        _open.Push(new OpenNode(source, dialect, start is MappingStart, source.PlaceAt(offset, 1), TagOf(start), anchor));
+        var place = source.PlaceAt(_places.Offset(start.End), 1);
+        _open.Push(new OpenNode(source, dialect, start is MappingStart, place, TagOf(start), anchor));
     }
 
     private void TakeAlias(AnchorAlias alias)
@@ -78,8 +83,10 @@ internal sealed class YamlReader(SourceFile source, YamlDialect dialect)
         var name = alias.Value.Value;
         if (!_anchors.TryGetValue(name, out var target) || target is null)
         {
-            var what = _anchors.ContainsKey(name) ? $"The alias '*{name}' stands inside what it names" : $"Nothing before the alias '*{name}' is named '&{name}'";
-            Stop(TroubleKind.YamlSyntax, PlaceOf(alias), $"{what}; nothing in the file is read.", "Name the right anchor, or write the value out.");
+            var what = _anchors.ContainsKey(name)
+                ? $"The alias '*{name}' stands inside what it names"
+                : $"Nothing before the alias '*{name}' is named '&{name}'";
+            Stop(TroubleKind.YamlSyntax, _places.Of(alias), $"{what}; nothing in the file is read.", "Name the right anchor, or write the value out.");
         }
         else if (Count(target.Weight, target.Height, alias))
         {
@@ -93,49 +100,22 @@ internal sealed class YamlReader(SourceFile source, YamlDialect dialect)
         _nodes += weight;
         if (_nodes > Limits.Nodes)
         {
-            Stop(TroubleKind.Bounds, PlaceOf(at), $"Here the file grows past {Limits.Nodes} values, aliases written out; nothing in it is checked.", "Name the right file, or write it without so many aliases.");
+            Stop(
+                TroubleKind.Bounds,
+                _places.Of(at),
+                $"Here the file grows past {Limits.Nodes} values, aliases written out; nothing in it is checked.",
+                "Name the right file, or write it without so many aliases.");
         }
         else if (_open.Count + height > Limits.Depth)
         {
-            Stop(TroubleKind.Bounds, PlaceOf(at), $"Here the file is nested more than {Limits.Depth} levels deep; nothing in it is checked.", "Name the right file: no part of a stack needs that.");
+            Stop(
+                TroubleKind.Bounds,
+                _places.Of(at),
+                $"Here the file is nested more than {Limits.Depth} levels deep; nothing in it is checked.",
+                "Name the right file: no part of a stack needs that.");
         }
 
         return !_isStopped;
-    }
-
-    private Scalar Read(YamlDotNet.Core.Events.Scalar scalar)
-    {
-        var style = scalar.Style switch
-        {
-            YamlDotNet.Core.ScalarStyle.SingleQuoted => ScalarStyle.SingleQuoted,
-            YamlDotNet.Core.ScalarStyle.DoubleQuoted => ScalarStyle.DoubleQuoted,
-            YamlDotNet.Core.ScalarStyle.Literal or YamlDotNet.Core.ScalarStyle.Folded => ScalarStyle.Block,
-            _ => ScalarStyle.Plain,
-        };
-        var end = Offset(scalar.End);
-        var start = Math.Min(Offset(scalar.Start) + PropertiesOf(scalar), end);
-        return new Scalar(source, start, end, scalar.Value, style, TagOf(scalar));
-    }
-
-    /// <summary>Characters of the anchor and tag before a scalar, which belong to the node and not to its text.</summary>
-    private int PropertiesOf(YamlDotNet.Core.Events.Scalar scalar)
-    {
-        // An empty scalar behind an anchor may end before it starts.
-        var length = Offset(scalar.End) - Offset(scalar.Start);
-        if (length <= 0 || (scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty))
-        {
-            return 0;
-        }
-
-        var raw = source.Text.AsSpan(Offset(scalar.Start), length);
-        var at = 0;
-        while (at < raw.Length && raw[at] is '&' or '!')
-        {
-            at += raw[at..].IndexOfAny(" \t\r\n") is var word and >= 0 ? word : raw.Length - at;
-            at += raw[at..].IndexOfAnyExcept(" \t\r\n") is var gap and >= 0 ? gap : raw.Length - at;
-        }
-
-        return at;
     }
 
     private string? TagOf(NodeEvent node)
@@ -147,7 +127,11 @@ internal sealed class YamlReader(SourceFile source, YamlDialect dialect)
 
         if (dialect == YamlDialect.Gateway)
         {
-            Stop(TroubleKind.YamlSyntax, PlaceOf(node), $"'{node.Tag.Value}' is no tag of plain YAML; LiteLLM refuses the file.", "Write the value without it.");
+            Stop(
+                TroubleKind.YamlSyntax,
+                _places.Of(node),
+                $"'{node.Tag.Value}' is no tag of plain YAML; LiteLLM refuses the file.",
+                "Write the value without it.");
         }
 
         return node.Tag.Value;
@@ -177,8 +161,4 @@ internal sealed class YamlReader(SourceFile source, YamlDialect dialect)
     }
 
     private static string? AnchorOf(NodeEvent node) => node.Anchor.IsEmpty ? null : node.Anchor.Value;
-
-    private Place PlaceOf(ParsingEvent parsed) => source.PlaceAt(Offset(parsed.Start), Offset(parsed.End) - Offset(parsed.Start));
-
-    private int Offset(Mark mark) => (int)Math.Clamp(mark.Index, 0, source.Text.Length);
 }

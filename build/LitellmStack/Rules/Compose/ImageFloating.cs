@@ -15,7 +15,8 @@ public sealed class ImageFloating : Rule
     public override string Title => "Every image has a tag that is not moved";
 
     public override string Why =>
-        "The next pull brings another version: databases whose data it does not read, a gateway that migrates its schema and cannot go back. Two machines run two versions.";
+        "The next pull brings another version: a database that does not read its data, a gateway that migrates its schema and cannot go back. "
+        + "Two machines run two versions.";
 
     public override string Remedy => "Name a full version, such as the one that config/known/images.yml recommends, or a digest.";
 

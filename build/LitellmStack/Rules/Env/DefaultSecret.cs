@@ -12,7 +12,8 @@ public sealed class DefaultSecret : Rule
 
     public override string Title => "No secret is one that is printed in a guide";
 
-    public override string Why => "Everybody knows it: whoever reaches the port is the administrator, or reads the database. LiteLLM itself refuses to start with 'sk-1234'.";
+    public override string Why =>
+        "Everybody knows it: whoever reaches the port is the administrator, or reads the database. LiteLLM itself refuses to start with 'sk-1234'.";
 
     public override string Remedy => "Remove the line and run './build.sh Init', which makes a random one; in a compose file write ${NAME:?}, never a default.";
 
@@ -22,7 +23,8 @@ public sealed class DefaultSecret : Rule
 
     private IEnumerable<Finding> InEnvironmentFiles(StackModel stack)
     {
-        foreach (var assignment in stack.EnvFiles.Values.Prepend(stack.Env).OfType<Environment.DotEnv>().SelectMany(f => f.Assignments).Where(a => stack.IsSecret(a.Name)))
+        var files = stack.EnvFiles.Values.Prepend(stack.Env).OfType<Environment.DotEnv>();
+        foreach (var assignment in files.SelectMany(f => f.Assignments).Where(a => stack.IsSecret(a.Name)))
         {
             if (assignment.Value is { Parts: [Literal literal] } && stack.DefaultSecrets.Hold(literal.Text))
             {

@@ -8,7 +8,8 @@ public sealed class Syntax : TroubleRule
 
     public override string Title => "Compose can read the environment file";
 
-    public override string Why => "One line that Compose does not understand ends it, and no service starts. Text behind a closing quote becomes a variable of its own.";
+    public override string Why =>
+        "One line that Compose does not understand ends it, and no service starts. Text behind a closing quote becomes a variable of its own.";
 
     public override string Remedy => "Write NAME=value, one a line; put a value with spaces, '#' or '$' in single quotes.";
 

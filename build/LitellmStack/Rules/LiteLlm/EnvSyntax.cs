@@ -16,6 +16,8 @@ public sealed class EnvSyntax : Rule
     /// <summary>Spellings of other tools; LiteLLM looks for 'os.environ/' alone.</summary>
     private static readonly string[] Lookalikes = ["os.environ", "os.getenv", "environ/", "env/", "{{"];
 
+    private const string OneVariable = "Put the whole value into one variable and write os.environ/NAME.";
+
     public override string Id => "litellm/env-syntax";
 
     public override Severity Severity => Severity.Error;
@@ -43,22 +45,37 @@ public sealed class EnvSyntax : Rule
         var at = text.IndexOf(EnvReference.Prefix, StringComparison.Ordinal);
         if (at >= 0)
         {
-            return at > 0 ? Literal(path, value, "'os.environ/' counts at the start of a value only", "Put the whole value into one variable and write os.environ/NAME.")
-                : EnvReference.NameIn(text) is null ? At(value.Place, $"No variable can be named '{Shown(text[EnvReference.Prefix.Length..])}', so LiteLLM takes '{path}' as unset; there is no form for a default.", "Write os.environ/NAME, and give the default where the variable is passed to the container.")
-                : path.IsItem ? Literal(path, value, "texts in a list are not filled in", "Write the value itself, or give the whole list in a way that needs no variable.")
-                : null;
+            return Prefixed(path, value, at);
         }
 
         if (text.Contains('$', StringComparison.Ordinal) && Dollar(text) is { } reference)
         {
-            var remedy = reference.Length == text.Length
-                ? $"Write os.environ/{reference.Name}."
-                : "Put the whole value into one variable and write os.environ/NAME.";
+            var remedy = reference.Length == text.Length ? $"Write os.environ/{reference.Name}." : OneVariable;
             return Literal(path, value, "the form of Compose and the shell is not known here", remedy);
         }
 
         return Lookalikes.FirstOrDefault(l => text.StartsWith(l, StringComparison.Ordinal)) is { } lookalike && Name(text[lookalike.Length..]) is { } name
             ? Literal(path, value, "only 'os.environ/' begins a variable", $"Write os.environ/{name}.")
+            : null;
+    }
+
+    private Finding? Prefixed(SettingPath path, Scalar value, int at)
+    {
+        if (at > 0)
+        {
+            return Literal(path, value, "'os.environ/' counts at the start of a value only", OneVariable);
+        }
+
+        if (EnvReference.NameIn(value.Text) is null)
+        {
+            return At(
+                value.Place,
+                $"No variable can be named '{Shown(value.Text[EnvReference.Prefix.Length..])}', so LiteLLM takes '{path}' as unset; there is no form for a default.",
+                "Write os.environ/NAME, and give the default where the variable is passed to the container.");
+        }
+
+        return path.IsItem
+            ? Literal(path, value, "texts in a list are not filled in", "Write the value itself, or give the whole list in a way that needs no variable.")
             : null;
     }
 
@@ -72,14 +89,16 @@ public sealed class EnvSyntax : Rule
     /// <summary>${NAME} anywhere, $NAME as the whole value; names in capitals, as variables are: less could be a text that is meant.</summary>
     private static Reference? Dollar(string text) =>
         Template.Parse(text).References.FirstOrDefault(r =>
-            r.Name.Length > 1 && r.Name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_') && (text[r.Offset + 1] == '{' || r.Length == text.Length));
+            IsCapital(r.Name) && (text[r.Offset + 1] == '{' || r.Length == text.Length));
 
     /// <summary>The variable's name in "['NAME']", ".NAME", "('NAME')", "NAME", " NAME }}".</summary>
     private static string? Name(string text)
     {
         var name = text.Trim(' ', '.', '[', ']', '(', ')', '{', '}', '\'', '"', '/', '\\', ':');
-        return name.Length > 1 && name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_') ? name : null;
+        return IsCapital(name) ? name : null;
     }
+
+    private static bool IsCapital(string name) => name.Length > 1 && name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_');
 
     private static string Shown(string text) => text.Length <= 60 ? text : text[..57] + "...";
 }

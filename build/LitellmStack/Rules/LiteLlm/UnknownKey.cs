@@ -32,7 +32,11 @@ public sealed class UnknownKey : Rule
         if (stack.Tables is not { } tables)
         {
             return stack.Gateway?.Image is not { } image ? []
-                : [At(image.Place, Severity.Note, "What this version of LiteLLM understands is not known here, so the keys of its settings are not checked.", "Pin a version of the line that config/stack.yml names, or add its tables under config/known.")];
+                : [At(
+                    image.Place,
+                    Severity.Note,
+                    "What this version of LiteLLM understands is not known here, so the keys of its settings are not checked.",
+                    "Pin a version of the line that config/stack.yml names, or add its tables under config/known.")];
         }
 
         return
@@ -82,7 +86,8 @@ public sealed class UnknownKey : Rule
 
         if (tables.Since(section, key.Text) is { } version)
         {
-            return [At(key.Place, $"'{key.Text}' is understood from LiteLLM {version} on; {tables.Line} ignores it.", "Remove it, or raise the image's version.")];
+            var message = $"'{key.Text}' is understood from LiteLLM {version} on; {tables.Line} ignores it.";
+            return [At(key.Place, message, "Remove it, or raise the image's version.")];
         }
 
         if (NearestWord.Within(Math.Clamp(key.Text.Length / 3, 2, 3), key.Text, tables.Names(section)) is { } right)
@@ -111,9 +116,11 @@ public sealed class UnknownKey : Rule
 
         foreach (var section in (string[])["litellm_params", "model_info"])
         {
-            foreach (var (key, _) in ((route[section] as Mapping)?.Entries ?? []).Where(e => e.Key.Text.Length > 4 && !tables.Names(section).Contains(e.Key.Text)))
+            // A slip of the pen in a short word is a word of its own.
+            var names = tables.Names(section);
+            foreach (var (key, _) in ((route[section] as Mapping)?.Entries ?? []).Where(e => e.Key.Text.Length > 4 && !names.Contains(e.Key.Text)))
             {
-                if (NearestWord.Within(1, key.Text, tables.Names(section)) is { } right)
+                if (NearestWord.Within(1, key.Text, names) is { } right)
                 {
                     yield return Unknown(tables, section, key, $"Write '{right}'.", section == "model_info" ? Severity.Warning : Severity.Error);
                 }
@@ -124,8 +131,10 @@ public sealed class UnknownKey : Rule
     private Finding Unknown(GatewayTables tables, string section, Scalar key, string remedy, Severity severity = Severity.Error) => At(
         key.Place,
         severity,
-        $"LiteLLM {tables.Line} knows no '{key.Text}' {(section == "top_level" ? "at the top of its settings" : $"under '{section}'")}; it is {tables.FateOfUnknown(section)}.",
+        $"LiteLLM {tables.Line} knows no '{key.Text}' {Under(section)}; it is {tables.FateOfUnknown(section)}.",
         remedy);
+
+    private static string Under(string section) => section == "top_level" ? "at the top of its settings" : $"under '{section}'";
 
     private static string Written(string to)
     {

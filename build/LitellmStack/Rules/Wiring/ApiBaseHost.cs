@@ -13,7 +13,8 @@ public sealed class ApiBaseHost : Rule
 
     public override string Title => "A route's address names a host that the gateway's container can reach";
 
-    public override string Why => "Inside a container 'localhost' is the container itself, and a name without a dot is a service or nothing. Each call of the route fails to connect.";
+    public override string Why =>
+        "Inside a container 'localhost' is the container itself, and a name without a dot is a service or nothing. Each call of the route fails to connect.";
 
     public override string Remedy => "Write the name of the compose service that serves the port: http://ollama:11434.";
 
@@ -55,7 +56,8 @@ public sealed class ApiBaseHost : Rule
                 address.Place,
                 $"Inside the gateway's container '{host}'{reader} is the gateway itself; calls of the route fail to connect.",
                 server is null
-                    ? "Name the compose service that serves it; a server on this machine is host.docker.internal, with 'extra_hosts: host.docker.internal:host-gateway'."
+                    ? "Name the compose service that serves it; a server on this machine is host.docker.internal, "
+                        + "with 'extra_hosts: host.docker.internal:host-gateway'."
                     : $"Service '{server.Name}' serves port {address.Address.Port}: write {address.Address.Scheme}://{server.Name}:{address.Address.Port}.");
         }
 
@@ -69,7 +71,9 @@ public sealed class ApiBaseHost : Rule
         return At(
             address.Place,
             $"No service of the stack is named '{host}'{reader}; calls of the route fail to connect.",
-            near is null ? "Name a service of the compose files, or a host with its domain." : $"Write {address.Address.Scheme}://{near}:{address.Address.Port}.");
+            near is null
+                ? "Name a service of the compose files, or a host with its domain."
+                : $"Write {address.Address.Scheme}://{near}:{address.Address.Port}.");
     }
 
     /// <summary>The one service that is known to serve a port.</summary>
@@ -80,5 +84,6 @@ public sealed class ApiBaseHost : Rule
     }
 
     private static bool Serves(StackModel stack, Service service, int port) =>
-        (GatewayService.Known(service, stack.Images, stack.Variable)?.Ports.Contains(port) ?? false) || service.Ports.Any(p => p.Inside(stack.Variable) == port);
+        (GatewayService.Known(service, stack.Images, stack.Variable)?.Ports.Contains(port) ?? false)
+        || service.Ports.Any(p => p.Inside(stack.Variable) == port);
 }

@@ -12,7 +12,8 @@ public sealed class ModelNotInCatalogue : Rule
 
     public override string Title => "Every model that a route takes from the stack's own Ollama is in the catalogue";
 
-    public override string Why => "'./build.sh PullModels' pulls what the catalogue lists. A model that is not there answers 404 until somebody pulls it by hand, on each machine.";
+    public override string Why =>
+        "'./build.sh PullModels' pulls what the catalogue lists. A model that is not there answers 404 until somebody pulls it by hand, on each machine.";
 
     public override string Remedy => "Add the model to config/models.yml with its size and memory, or correct its name in the route.";
 

@@ -12,7 +12,8 @@ public sealed class VariableNotDeclared : Rule
 
     public override string Title => "Every variable that the compose files read is declared in env.example";
 
-    public override string Why => "Nobody learns that it can be set, './build.sh Init' does not ask for it, and a misspelt name counts as unset without an error.";
+    public override string Why =>
+        "Nobody learns that it can be set, './build.sh Init' does not ask for it, and a misspelt name counts as unset without an error.";
 
     public override string Remedy => "Declare it in config/env.example with its meaning and default, or correct its name.";
 
@@ -34,6 +35,8 @@ public sealed class VariableNotDeclared : Rule
             .Select(v => At(
                 v.Place,
                 $"'{v.Name}' is read here, but env.example does not declare it; who sets up the stack cannot know of it.",
-                NearestWord.Within(2, v.Name, names) is { } near ? $"Write '{near}', or declare '{v.Name}' in env.example." : $"Declare '{v.Name}' in env.example."));
+                NearestWord.Within(2, v.Name, names) is { } near
+                    ? $"Write '{near}', or declare '{v.Name}' in env.example."
+                    : $"Declare '{v.Name}' in env.example."));
     }
 }

@@ -13,20 +13,22 @@ public sealed class VariableNotPassed : Rule
 
     public override string Title => "Every variable that the settings read reaches the gateway's container";
 
-    public override string Why => "A container sees only the variables that its service passes. LiteLLM takes a missing one as no value and starts: calls fail, or go elsewhere.";
+    public override string Why =>
+        "A container sees only the variables that its service passes. LiteLLM takes a missing one as no value and starts: calls fail, or go elsewhere.";
 
-    public override string Remedy => "Add the variable's name under 'environment' of the gateway's service; a name alone passes what the environment file says.";
+    public override string Remedy =>
+        "Add the variable's name under 'environment' of the gateway's service; a name alone passes what the environment file says.";
 
     public override string Source => "LiteLLM, proxy_server.py (an unset variable is None, without an error); BerriAI/litellm#6332";
 
     public override IEnumerable<Finding> Check(StackModel stack)
     {
-        if (stack.Gateway is not { } gateway || stack.Settings is not { } settings || !stack.Compose.IsWhole || Passed(stack, gateway, settings) is not { } passed)
+        if (stack.Gateway is not { } gateway || stack.Settings is not { } settings || !stack.Compose.IsWhole)
         {
             return [];
         }
 
-        return settings.References.Where(r => !passed.Contains(r.Name)).GroupBy(r => r.Name).Select(g => Missing(gateway, g.First(), g.Count(), passed));
+        return Passed(stack, gateway, settings) is not { } passed ? [] : settings.References.Where(r => !passed.Contains(r.Name)).GroupBy(r => r.Name).Select(g => Missing(gateway, g.First(), g.Count(), passed));
     }
 
     private Finding Missing(Service gateway, EnvReference reference, int times, HashSet<string> passed)
