@@ -16,7 +16,7 @@ public sealed class EngineOfAnotherUser
         (await Child.Run("chown", "65534:65534", clone.Folder, clone.EnvFile)).EndedWith(0);
         Skip.If((await Child.Run("setpriv", [.. AsNobody, "test", "-r", Clone.Program])).ExitCode != 0, "The user 'nobody' can't read the test's output folder.");
 
-        var up = await clone.RunAs(AsNobody, [("DOCKER_HOST", socket.Host), ("HOME", clone.Folder)], "Up", "--sandbox");
+        var up = await clone.RunAs(AsNobody, [("DOCKER_HOST", socket.Host), ("HOME", "/nonexistent")], "Up", "--sandbox");
 
         up.EndedWith(3).Said.ShouldContain("engine/not-permitted");
         up.Said.ShouldContain("usermod -aG docker");
