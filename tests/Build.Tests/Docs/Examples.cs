@@ -7,7 +7,7 @@ using LitellmStack.Testing;
 
 namespace Build.Tests.Docs;
 
-/// <summary>The programs of docs/examples; the one with curl is run against the sandbox by the integration tests.</summary>
+/// <summary>The programs of docs/examples: that they can be read. Running them takes a stack.</summary>
 public sealed class Examples
 {
     private const string Folder = "docs/examples";
