@@ -29,7 +29,7 @@ public sealed class CommandsOfTheDocuments
     [Theory]
     [InlineData("run './build.sh Upp' now", "There is no target 'Upp'. Nearest: 'Up'.")]
     [InlineData("./build.sh Up --sandbx 2>&1 | tee log", "There is no option '--sandbx'. Nearest: '--sandbox'.")]
-    [InlineData("`./build.ps1 Test --suite sandbocks`", "'--suite' knows no 'sandbocks'. Nearest: 'sandbox'.")]
+    [InlineData("`./build.ps1 Test --suite sandboks`", "'--suite' knows no 'sandboks'. Nearest: 'sandbox'.")]
     [InlineData("./build.sh Down --volumes=true", "'--volumes=true' is not read: write '--volumes true'.")]
     public void AreFoundWhereTheyAreWrong(string line, string problem) =>
         WrittenCommand.In(new Document("text", [line])).SelectMany(command => CommandLineReader.Read(command.Words).Problems).ShouldBe([problem]);
