@@ -7,7 +7,7 @@ is_alive() { [ -n "$1" ] && { kill -0 "$1" 2>/dev/null || [ -d "/proc/$1" ]; }; 
 # Only one of several waiters can remove that file, and rmdir refuses a folder with a new owner in it: no live lock is ever broken.
 take_lock() {
   local owner compiler waited=0
-  until mkdir "$lock" 2>/dev/null && : 2>/dev/null >"$lock/$$"; do
+  until mkdir "$lock" 2>/dev/null && true 2>/dev/null >"$lock/$$"; do
     owner=$(ls "$lock" 2>/dev/null || true)
     compiler=$(cat "$lock/$owner" 2>/dev/null || true)
     if [ -z "$owner" ]; then

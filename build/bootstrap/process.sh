@@ -46,7 +46,7 @@ clean_dotnet() {
 run_sdk() { # seconds, verb, further arguments
   local limit=$1 verb=$2 status=0
   shift 2
-  : >"$unfinished"
+  true >"$unfinished"
   bounded "$limit" clean_dotnet "$verb" build/_build/_build.csproj -nologo -verbosity:quiet -nodeReuse:false -p:UseSharedCompilation=false -p:RunAnalyzers=false \
     -p:BuildPackages="$choice" -p:ArtifactsSuffix=-program -p:Configuration=Release -p:UseAppHost=false \
     -p:UseCurrentRuntimeIdentifier=true -p:SelfContained=false -p:PublishReadyToRun="$precompiled" "$@" || status=$?
