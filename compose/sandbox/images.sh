@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Builds the sandbox's three images: litellm-stack-sandbox/{postgres,ollama,litellm}:TAG.
+# Builds the sandbox's three images, litellm-stack-sandbox/{postgres,ollama,litellm}:TAG, or only those that are named.
 #
-# Usage: compose/sandbox/images.sh TAG
+# Usage: compose/sandbox/images.sh TAG [postgres] [ollama] [litellm]
 #
 # Images that are there already are left alone, and what did not change since another tag is only tagged anew. Bases are pulled
 # where a registry answers, otherwise made from this machine's own .NET and from Debian's packages. One line a step, with its seconds.
-# Exit codes: 0 all three are there, 2 wrong use, 3 something outside is not as needed (the reason is printed).
+# Exit codes: 0 they are all there, 2 wrong use, 3 something outside is not as needed (the reason is printed).
 
 # Strict, so that a failed step is never followed by the next one.
 set -euo pipefail
@@ -50,7 +50,13 @@ ensure_service() {
   docker tag "$source" "$images/$service:$2"
 }
 
-if [ $# -ne 1 ] || ! [[ $1 =~ ^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$ ]]; then wrong_use; fi
+tag=${1:-}
+[[ $tag =~ ^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$ ]] || wrong_use
+shift
+[ $# -gt 0 ] || set -- postgres ollama litellm
+for service; do
+  case $service in postgres | ollama | litellm) ;; *) wrong_use ;; esac
+done
 need_engine
 need_home
 mkdir -p "$work"
@@ -58,12 +64,12 @@ mkdir -p "$work"
 exec 9>"$work/lock"
 flock -w 600 9 || outside "another build of the sandbox's images runs since 10 minutes." "Look for it with 'fuser $work/lock'."
 
-for service in postgres ollama litellm; do
-  if has_image "$images/$service:$1"; then
+for service; do
+  if has_image "$images/$service:$tag"; then
     say "$service" "already there"
   elif [ "$service" = postgres ]; then
-    ensure_postgres "$1"
+    ensure_postgres "$tag"
   else
-    ensure_service "$service" "$1"
+    ensure_service "$service" "$tag"
   fi
 done

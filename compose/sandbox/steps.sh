@@ -5,7 +5,8 @@
 say() { printf '  images        %-9s %s\n' "$1" "$2"; }
 
 wrong_use() {
-  printf '%s\n' "images.sh takes one TAG of letters, digits, '_', '.' and '-'; nothing was built." "Usage: ${0##*/} TAG" >&2
+  printf '%s\n' "images.sh takes one TAG of letters, digits, '_', '.' and '-', then names of images; nothing was built." \
+    "Usage: ${0##*/} TAG [postgres] [ollama] [litellm]" >&2
   exit 2
 }
 

@@ -2,11 +2,9 @@ using Npgsql;
 
 namespace Sandbox.Tests.LiteLlm;
 
-/// <summary>A database of its own for one test, on the server that TEST_DATABASE_URL names; dropped afterwards.</summary>
+/// <summary>A database of its own for one test; dropped afterwards.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private const string Variable = "TEST_DATABASE_URL";
-
     private readonly string server;
     private readonly string name;
 
@@ -18,18 +16,32 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string Url => new UriBuilder(server) { Path = name }.Uri.ToString();
 
-    public static async Task<TestDatabase> Create()
+    /// <param name="server">The URL of a database on it, with a login that may create others.</param>
+    public static async Task<TestDatabase> CreateOn(string server)
     {
-        var server = Environment.GetEnvironmentVariable(Variable);
-        Skip.If(string.IsNullOrEmpty(server), $"'{Variable}' names no PostgreSQL server, for example postgresql://postgres@127.0.0.1:5432/postgres.");
-        var database = new TestDatabase(server!, $"standin_{Guid.NewGuid():N}");
+        var database = new TestDatabase(server, $"standin_{Guid.NewGuid():N}");
         await database.OnServer($"CREATE DATABASE {database.name}");
         return database;
     }
 
+    /// <summary>Why a server takes no connection; nothing where it takes one.</summary>
+    public static async Task<string?> Refusal(string server)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString(server));
+        try
+        {
+            await connection.OpenAsync();
+            return null;
+        }
+        catch (NpgsqlException e)
+        {
+            return e.Message;
+        }
+    }
+
     public async Task<string?> Scalar(string sql)
     {
-        await using var connection = new NpgsqlConnection(ConnectionString(name));
+        await using var connection = new NpgsqlConnection(ConnectionString(server, name));
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The text is the test's own.
@@ -47,7 +59,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private async Task OnServer(params string[] statements)
     {
-        await using var connection = new NpgsqlConnection(ConnectionString(new Uri(server).AbsolutePath.TrimStart('/')));
+        await using var connection = new NpgsqlConnection(ConnectionString(server));
         await connection.OpenAsync();
         foreach (var statement in statements)
         {
@@ -59,7 +71,8 @@ public sealed class TestDatabase : IAsyncDisposable
         }
     }
 
-    private string ConnectionString(string database)
+    /// <param name="database">Another one than the URL names.</param>
+    private static string ConnectionString(string server, string? database = null)
     {
         var address = new Uri(server);
         var login = address.UserInfo.Split(':', 2);
@@ -69,7 +82,7 @@ public sealed class TestDatabase : IAsyncDisposable
             Port = address.Port > 0 ? address.Port : 5432,
             Username = Uri.UnescapeDataString(login[0]),
             Password = login.Length > 1 ? Uri.UnescapeDataString(login[1]) : null,
-            Database = database,
+            Database = database ?? address.AbsolutePath.TrimStart('/'),
             Pooling = false,
         }.ConnectionString;
     }

@@ -1,6 +1,8 @@
+using Sandbox.Tests.LiteLlm.Database.Server;
+
 namespace Sandbox.Tests.LiteLlm.Database;
 
-public sealed class CallsAreBooked : DatabaseSituation
+public sealed class CallsAreBooked(DatabaseServer server) : DatabaseSituation(server)
 {
     private const string Settings =
         """

@@ -1,6 +1,8 @@
+using Sandbox.Tests.LiteLlm.Database.Server;
+
 namespace Sandbox.Tests.LiteLlm.Database;
 
-public sealed class DatabaseIsLost : DatabaseSituation
+public sealed class DatabaseIsLost(DatabaseServer server) : DatabaseSituation(server)
 {
     private const string Settings = "model_list: [{model_name: a, litellm_params: {model: openai/x, mock_response: hi}}]";
 

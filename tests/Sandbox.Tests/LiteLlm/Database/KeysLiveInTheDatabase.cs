@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 
+using Sandbox.Tests.LiteLlm.Database.Server;
+
 namespace Sandbox.Tests.LiteLlm.Database;
 
-public sealed class KeysLiveInTheDatabase : DatabaseSituation
+public sealed class KeysLiveInTheDatabase(DatabaseServer server) : DatabaseSituation(server)
 {
     private const string Settings =
         """

@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 
 using Sandbox.LiteLlm.Encryption;
+using Sandbox.Tests.LiteLlm.Database.Server;
 
 namespace Sandbox.Tests.LiteLlm.Database;
 
-public sealed class ModelsAreStored : DatabaseSituation
+public sealed class ModelsAreStored(DatabaseServer server) : DatabaseSituation(server)
 {
     private const string New = """{"model_name":"stored","litellm_params":{"model":"openai/x","api_key":"sk-upstream","mock_response":"hi","rpm":5}}""";
 

@@ -1,8 +1,9 @@
 using Sandbox.LiteLlm;
+using Sandbox.Tests.LiteLlm.Database.Server;
 
 namespace Sandbox.Tests.LiteLlm.Database;
 
-public sealed class SchemaIsMigrated : DatabaseSituation
+public sealed class SchemaIsMigrated(DatabaseServer server) : DatabaseSituation(server)
 {
     [SkippableFact]
     public async Task OnceHoweverOftenItStarts()
