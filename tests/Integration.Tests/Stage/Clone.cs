@@ -10,6 +10,9 @@ internal sealed class Clone : IAsyncDisposable
     private static readonly (string, string?)[] PlainShell = [];
     private static readonly string[] OfOthers = ["STACK_", "COMPOSE_", "NUKE_", "GITHUB_"];
 
+    /// <summary>The images are the same for every clone: the first one has them built, so that no two clones build them at once.</summary>
+    private static readonly Lazy<Task> Images = new(BuildImages);
+
     private readonly int databasePort = FreePort.Next();
 
     private Clone(string folder)
@@ -43,15 +46,8 @@ internal sealed class Clone : IAsyncDisposable
     public static async Task<Clone> Make(string? onDiskOf = null)
     {
         await Engine.Require();
-        var clone = new Clone(await RunFolder.New());
-        if (onDiskOf is not null)
-        {
-            (await Child.Run("mount", "-t", "tmpfs", "-o", $"size={onDiskOf}", "tmpfs", clone.Folder)).EndedWith(0);
-        }
-
-        await WorkingTree.CopyTo(clone.Folder);
-        await File.WriteAllTextAsync(clone.EnvFile, clone.Ports);
-        return clone;
+        await Images.Value;
+        return await Copy(onDiskOf);
     }
 
     /// <summary>Runs the program to its end.</summary>
@@ -88,6 +84,29 @@ internal sealed class Clone : IAsyncDisposable
         await Leftovers.RemoveProjects(Name);
         await Leftovers.Unmount(Folder);
         Directory.Delete(Folder, recursive: true);
+    }
+
+    private static async Task BuildImages()
+    {
+        await using var clone = await Copy(onDiskOf: null);
+        var plan = (await clone.Run("Up", "--sandbox", "--service", "db", "--dry-run")).EndedWith(0);
+        if (!plan["images"].StartsWith("nothing to do", StringComparison.Ordinal))
+        {
+            (await clone.Run("Up", "--sandbox", "--service", "db")).EndedWith(0);
+        }
+    }
+
+    private static async Task<Clone> Copy(string? onDiskOf)
+    {
+        var clone = new Clone(await RunFolder.New());
+        if (onDiskOf is not null)
+        {
+            (await Child.Run("mount", "-t", "tmpfs", "-o", $"size={onDiskOf}", "tmpfs", clone.Folder)).EndedWith(0);
+        }
+
+        await WorkingTree.CopyTo(clone.Folder);
+        await File.WriteAllTextAsync(clone.EnvFile, clone.Ports);
+        return clone;
     }
 
     /// <summary>The machine's environment without what would speak to this program or to Compose.</summary>

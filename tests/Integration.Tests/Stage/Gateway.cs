@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -7,7 +8,9 @@ namespace Integration.Tests.Stage;
 /// <summary>The gateway as a client of it sees it.</summary>
 internal sealed class Gateway(int port, string key)
 {
-    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+    private static readonly HttpClient Http = new() { Timeout = Patience };
 
     /// <summary>The same gateway with another key.</summary>
     public Gateway With(string otherKey) => new(port, otherKey);
@@ -26,12 +29,24 @@ internal sealed class Gateway(int port, string key)
         return (answer["id"]!.ToString(), answer["choices"]![0]!["message"]!["content"]!.ToString());
     }
 
-    /// <summary>The status with which the list of models is answered.</summary>
+    /// <summary>
+    /// The status with which the list of models is answered. While the database is too busy to take a connection, a virtual key gets 503: that says
+    /// nothing of the key, so it is asked again.
+    /// </summary>
     public async Task<int> Status()
     {
-        using var request = Request(HttpMethod.Get, "v1/models");
-        using var answer = await Http.SendAsync(request);
-        return (int)answer.StatusCode;
+        var asked = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            using var request = Request(HttpMethod.Get, "v1/models");
+            using var answer = await Http.SendAsync(request);
+            if ((int)answer.StatusCode != 503 || Stopwatch.GetElapsedTime(asked) > Patience)
+            {
+                return (int)answer.StatusCode;
+            }
+
+            await Task.Delay(Interval);
+        }
     }
 
     /// <summary>The names it serves.</summary>
