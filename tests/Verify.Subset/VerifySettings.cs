@@ -76,9 +76,9 @@ public class VerifySettings
         Parameters = parameters;
     }
 
-    public void UseParameters<T>(T parameter) => UseParameters([parameter]);
+    public void UseParameters<T>(T parameter) => UseParameters(new object?[] { parameter });
 
-    public void UseParameters<T>(T[] parameters) => UseParameters([parameters]);
+    public void UseParameters<T>(T[] parameters) => UseParameters(new object?[] { parameters });
 
     public void UseTextForParameters(string parametersText)
     {
