@@ -56,9 +56,9 @@ public static class CommandLineReader
     private static void ReadOption(
         string typed, List<string> values, List<TargetEntry> targets, Dictionary<string, IReadOnlyList<string>> given, List<string> problems)
     {
-        if (typed.Contains('=', StringComparison.Ordinal))
+        if (typed.Split('=', 2) is [var left, var right])
         {
-            problems.Add($"'{typed}' is not read: write '{typed.Replace('=', ' ')}'.");
+            problems.Add($"'{typed}' is not read: write '{left} {right}'.");
             return;
         }
 

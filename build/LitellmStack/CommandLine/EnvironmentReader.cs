@@ -15,7 +15,7 @@ public static class EnvironmentReader
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         var problems = new List<string>();
-        foreach (var option in Targets.AllOptions)
+        foreach (var option in Targets.Settable)
         {
             if (environment.TryGetValue(option.Variable, out var value) && value.Length > 0)
             {

@@ -3,8 +3,8 @@ namespace LitellmStack.CommandLine;
 /// <summary>The right word that a wrong one was most likely meant to be.</summary>
 public static class NearestWord
 {
-    /// <summary>Nothing where no word is near: a third of the letters may be wrong, two at the least.</summary>
-    public static string? Of(string word, IEnumerable<string> words) => words
+    /// <summary>Nothing where no word is near: a third of the letters may be wrong, two at the least. What has no letter is near to none.</summary>
+    public static string? Of(string word, IEnumerable<string> words) => !word.Any(char.IsLetterOrDigit) ? null : words
         .Select(w => (Word: w, Distance: Distance(word.ToUpperInvariant(), w.ToUpperInvariant())))
         .Where(w => w.Distance <= Math.Max(2, w.Word.Length / 3) || w.Word.StartsWith(word, StringComparison.OrdinalIgnoreCase))
         .OrderBy(w => w.Distance)

@@ -10,6 +10,11 @@ public static class OptionValues
     /// <summary>What is wrong with the values, each naming what is right; none where they are right.</summary>
     public static IReadOnlyList<string> Check(OptionEntry option, IReadOnlyList<string> values)
     {
+        if (option.Kind == OptionKind.List && values.Count > 1 && values.Any(v => v.Contains(',', StringComparison.Ordinal)))
+        {
+            return [$"'{option.Typed}' takes several values either as 'a,b' or as 'a b', not both: {string.Join(' ', values)}."];
+        }
+
         var parts = option.Kind == OptionKind.List ? [.. values.SelectMany(v => v.Split(','))] : values;
         var most = option.Kind == OptionKind.List ? int.MaxValue : 1;
         return (option.Kind, parts.Count) switch
@@ -33,8 +38,9 @@ public static class OptionValues
         _ => value.Length > 0 ? null : $"'{option.Typed}' has an empty value.",
     };
 
+    /// <summary>The engine compares its own words and flags without case; what reads ours compares them as they stand here.</summary>
     private static string? OneOf(OptionEntry option, string value, IReadOnlyList<string> words) =>
-        words.Contains(value, StringComparer.OrdinalIgnoreCase) ? null
+        words.Contains(value, option.Kind == OptionKind.Flag || Options.OfEngine.Contains(option) ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal) ? null
         : NearestWord.Of(value, words) is { } nearest ? $"'{option.Typed}' knows no '{value}'. Nearest: '{nearest}'."
         : $"'{option.Typed}' knows no '{value}'; it takes {string.Join(", ", words)}.";
 }

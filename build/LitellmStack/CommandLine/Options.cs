@@ -23,13 +23,16 @@ public static class Options
     public static readonly OptionEntry Only = new("Only", OptionKind.List, "only the checks of these parts", "ollama", "litellm", "db");
     public static readonly OptionEntry Suite = new("Suite", OptionKind.Choice, "which tests (all: unit, and the sandbox's life cycle where an engine is)", "all", "unit", "sandbox");
 
-    /// <summary>Options that every target takes; the last three are the engine's own.</summary>
-    public static readonly IReadOnlyList<OptionEntry> OfEveryTarget =
+    public static readonly OptionEntry Help = new("Help", OptionKind.Flag, "print the targets and options");
+
+    /// <summary>The engine's own, as far as they are offered here.</summary>
+    public static readonly IReadOnlyList<OptionEntry> OfEngine =
     [
-        Sandbox,
-        Project,
         new("Skip", OptionKind.List, "leave out targets that others depend on: --skip Validate"),
         new("Verbosity", OptionKind.Choice, "how much the engine says of itself (Normal)", "Verbose", "Normal", "Minimal", "Quiet"),
-        new("Help", OptionKind.Flag, "print the targets and options"),
+        Help,
     ];
+
+    /// <summary>Options that every target takes.</summary>
+    public static readonly IReadOnlyList<OptionEntry> OfEveryTarget = [Sandbox, Project, .. OfEngine];
 }

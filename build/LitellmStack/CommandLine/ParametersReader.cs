@@ -24,11 +24,16 @@ public static class ParametersReader
 
     private static IReadOnlyList<string> Check(JsonProperty property)
     {
-        var option = Targets.AllOptions.FirstOrDefault(o => o.Name == property.Name);
-        return option is null
-            ? [$"there is no parameter '{property.Name}'. {(NearestWord.Of(property.Name, Targets.AllOptions.Select(o => o.Name)) is { } nearest ? $"Nearest: '{nearest}'." : "")}".TrimEnd()]
-            : OptionValues.Check(option, property.Value.ValueKind == JsonValueKind.Array
-                ? [.. property.Value.EnumerateArray().Select(item => item.ToString())]
-                : [property.Value.ValueKind is JsonValueKind.True or JsonValueKind.False ? property.Value.GetRawText() : property.Value.ToString()]);
+        var option = Targets.Settable.FirstOrDefault(o => o.Name == property.Name);
+        if (option is null)
+        {
+            var nearest = NearestWord.Of(property.Name, Targets.Settable.Select(o => o.Name));
+            return [$"there is no parameter '{property.Name}'.{(nearest is null ? "" : $" Nearest: '{nearest}'.")}"];
+        }
+
+        JsonElement[] values = property.Value.ValueKind == JsonValueKind.Array ? [.. property.Value.EnumerateArray()] : [property.Value];
+        return Array.Find(values, v => v.ValueKind is JsonValueKind.Object or JsonValueKind.Array) is { ValueKind: not JsonValueKind.Undefined } nested
+            ? [$"'{option.Typed}' takes text, not an {nested.ValueKind.ToString().ToLowerInvariant()}."]
+            : OptionValues.Check(option, [.. values.Select(v => v.ValueKind is JsonValueKind.True or JsonValueKind.False ? v.GetRawText() : v.ToString())]);
     }
 }

@@ -29,4 +29,7 @@ public static class Targets
     /// <summary>Every option there is: those of every target first, then in the order in which the targets name them.</summary>
     public static readonly IReadOnlyList<OptionEntry> AllOptions =
         [.. Options.OfEveryTarget, .. All.SelectMany(target => target.Options).DistinctBy(option => option.Name)];
+
+    /// <summary>Those that a variable or the parameters file may set: help is asked for, not configured.</summary>
+    public static readonly IReadOnlyList<OptionEntry> Settable = [.. AllOptions.Where(option => option != Options.Help)];
 }
