@@ -11,12 +11,14 @@ public sealed record EnvText(string Text)
     public const string BlockStart = "# >>> kept by ./build.sh: what it decided for this stack; edits here are overwritten >>>";
     public const string BlockEnd = "# <<< kept by ./build.sh <<<";
 
+    private const char ByteOrderMark = '\uFEFF';
+
     public static readonly EnvText Empty = new("");
 
     private string NewLine => Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
 
     /// <summary>What the file assigns, by Compose's own rules. A name without '=' takes the shell's value and is left out.</summary>
-    public IReadOnlyDictionary<string, string> Values => DotEnv.Read(new SourceFile(".env", Text)).Values()
+    public IReadOnlyDictionary<string, string> Values => DotEnv.Read(new SourceFile(".env", Text.TrimStart(ByteOrderMark))).Values()
         .Where(v => v.Value.Text is not null)
         .ToDictionary(v => v.Key, v => v.Value.Text!, StringComparer.Ordinal);
 
@@ -38,7 +40,9 @@ public sealed record EnvText(string Text)
         var content = string.Concat(lines.Select(line => $"{line.Key}={line.Value}{NewLine}"));
         if (Find() is { } block)
         {
-            return new(Text[..block.ContentStart] + content + Text[block.ContentEnd..]);
+            var opening = Text[block.Start..block.ContentStart].TrimEnd('\r', '\n') + NewLine;
+            var closing = block.IsClosed ? "" : BlockEnd + NewLine;
+            return new(Text[..block.Start] + opening + content + closing + Text[block.ContentEnd..]);
         }
 
         var opened = WithLines(Text.Length == 0 ? [BlockStart] : ["", BlockStart]).Text;
@@ -59,7 +63,7 @@ public sealed record EnvText(string Text)
         return new((before.Length == 0 || before.EndsWith('\n') ? before : before + NewLine) + added + Text[at..]);
     }
 
-    private (int Start, int ContentStart, int ContentEnd)? Find()
+    private (int Start, int ContentStart, int ContentEnd, bool IsClosed)? Find()
     {
         var start = Text.IndexOf(BlockStart, StringComparison.Ordinal);
         if (start < 0)
@@ -67,9 +71,21 @@ public sealed record EnvText(string Text)
             return null;
         }
 
-        var lineEnd = Text.IndexOf('\n', start);
-        var contentStart = lineEnd < 0 ? Text.Length : lineEnd + 1;
+        var contentStart = NextLine(start);
         var end = Text.IndexOf(BlockEnd, contentStart, StringComparison.Ordinal);
-        return (start, contentStart, end < 0 ? Text.Length : end);
+        return end < 0 ? (start, contentStart, EndOfOwnLines(contentStart), false) : (start, contentStart, end, true);
     }
+
+    /// <summary>Where the end mark was lost, the block holds the lines that only this tool writes; what stands below is the user's.</summary>
+    private int EndOfOwnLines(int at)
+    {
+        while (at < Text.Length && Text[at..NextLine(at)].Split('=', 2) is [var name, _] && ForeignVariables.AreOfTheBlock(name))
+        {
+            at = NextLine(at);
+        }
+
+        return at;
+    }
+
+    private int NextLine(int at) => Text.IndexOf('\n', at) is var end and >= 0 ? end + 1 : Text.Length;
 }

@@ -12,4 +12,8 @@ public static class ForeignVariables
     private static readonly string[] Prefixes = ["BUILDKIT_", "BUILDX_", "COMPOSE_", "DOCKER_", "STACK_", "XDG_"];
 
     public static bool Hold(string name) => Names.Contains(name) || Prefixes.Any(p => name.StartsWith(p, StringComparison.Ordinal));
+
+    /// <summary>Names that <see cref="StackBlock"/> writes.</summary>
+    public static bool AreOfTheBlock(string name) =>
+        name is "SANDBOX_TAG" or "SETTINGS_DIGEST" || name.StartsWith("COMPOSE_", StringComparison.Ordinal) || name.StartsWith("STACK_", StringComparison.Ordinal);
 }

@@ -28,9 +28,7 @@ public sealed class Init(StackFiles files, Func<string, string> newSecret)
             return (null, refusal);
         }
 
-        var verb = file is null ? "created" : "completed";
-        var detail = $"{verb}, {completion.Generated.Count} secrets generated (0600)"
-            + (file is not null && completion.Added.Count > 0 ? $", added {string.Join(", ", completion.Added)}" : "");
+        var detail = Detail(file is null, completion);
         return (new Plan([new Step(files.Stack.EnvFile, $"be {detail}", (_, _) =>
         {
             var text = completion.Text;
@@ -44,7 +42,11 @@ public sealed class Init(StackFiles files, Func<string, string> newSecret)
         })
         {
             OnlyWritesFiles = true,
-            DoneAlready = completion.Added.Count == 0 ? "complete, nothing changed" : null,
+            DoneAlready = completion.Added.Count == 0 && files.IsEnvPrivate ? "complete, nothing changed" : null,
         }]), null);
     }
+
+    private static string Detail(bool isNew, EnvCompletion completion) => completion.Added.Count == 0
+        ? "made readable for its owner alone (0600)"
+        : $"{(isNew ? "created" : "completed")}, {completion.Generated.Count} secrets generated (0600){(isNew ? "" : $", added {string.Join(", ", completion.Added)}")}";
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 
 using LitellmStack.Compose;
 using LitellmStack.Ports;
@@ -18,6 +19,9 @@ public sealed class StackFiles(IFiles files, StackIdentity stack, IReadOnlyDicti
 
     private const string SandboxSources = "compose/sandbox";
     private const int DigestLength = 12;
+
+    /// <summary>The mode bits of everyone but the owner (0077).</summary>
+    private const int Others = 0x3F;
 
     public StackIdentity Stack { get; } = stack;
 
@@ -61,9 +65,22 @@ public sealed class StackFiles(IFiles files, StackIdentity stack, IReadOnlyDicti
     /// <summary>Of the sandbox's sources, so that an edited stand-in is built and run; nothing for a real stack.</summary>
     public string? SandboxTag => Stack.IsSandbox ? Digest(Disk.List(SandboxSources).Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))) : null;
 
-    public void Save(EnvText env) => Disk.Write(Stack.EnvFile, Encoding.UTF8.GetBytes(env.Text), isPrivate: true);
+    /// <summary>Whether the environment file is its owner's alone, or the system has no such bits.</summary>
+    public bool IsEnvPrivate => Disk.Mode(Stack.EnvFile) is not { } mode || (mode & Others) == 0;
 
-    public string Text(string path) => Encoding.UTF8.GetString(Disk.Read(path));
+    public void Save(EnvText env) => Disk.Write(
+        Stack.EnvFile,
+        (Disk.Exists(Stack.EnvFile) ? EncodingOf(Disk.Read(Stack.EnvFile)) : Encoding.UTF8).GetBytes(env.Text),
+        isPrivate: true);
+
+    public string Text(string path)
+    {
+        var content = Disk.Read(path);
+        return EncodingOf(content).GetString(content);
+    }
+
+    /// <summary>UTF-8; a file in another encoding is taken byte for byte, so that writing it back changes none of its lines.</summary>
+    private static Encoding EncodingOf(byte[] content) => Utf8.IsValid(content) ? Encoding.UTF8 : Encoding.Latin1;
 
     /// <summary>How calls of Compose get the environment file's content.</summary>
     public ComposeCall Through(Func<string?, ComposeCall> call)
