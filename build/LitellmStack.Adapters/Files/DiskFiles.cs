@@ -5,6 +5,8 @@ namespace LitellmStack.Adapters.Files;
 /// <summary>The files below a root on disk.</summary>
 public sealed class DiskFiles(string root) : IFiles
 {
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     public bool Exists(string path) => File.Exists(Full(path));
 
     public IReadOnlyList<string> List(string folder) => !Directory.Exists(Full(folder)) ? []
@@ -12,23 +14,28 @@ public sealed class DiskFiles(string root) : IFiles
             .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)];
 
-    public byte[] Read(string path) => File.ReadAllBytes(Full(path));
+    public byte[] Read(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(Full(path));
+        }
+        catch (DirectoryNotFoundException e)
+        {
+            throw new FileNotFoundException($"'{path}' is not there", path, e);
+        }
+    }
 
     public void Write(string path, ReadOnlySpan<byte> content, bool isPrivate)
     {
         var full = Full(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         var unfinished = $"{full}.{System.Environment.ProcessId}.unfinished";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = isPrivate ? UnixFileMode.UserRead | UnixFileMode.UserWrite
-                : UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
-        }
-
         try
         {
-            using (var stream = new FileStream(unfinished, options))
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            // One that a killed process left would keep its mode.
+            File.Delete(unfinished);
+            using (var stream = Create(unfinished, isPrivate))
             {
                 stream.Write(content);
                 stream.Flush(flushToDisk: true);
@@ -36,16 +43,41 @@ public sealed class DiskFiles(string root) : IFiles
 
             File.Move(unfinished, full, overwrite: true);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(unfinished);
-            throw new OutsideWorldException($"'{path}' could not be written: {e.Message}", "Free some space on that file system, then run the same command again; the old file is unchanged.", e);
+            Delete(Path.GetRelativePath(root, unfinished));
+            throw new OutsideWorldException(
+                $"'{path}' could not be written: {e.Message}",
+                "Free some space on that file system, or let this user write there, then run the same command again; the old file is unchanged.",
+                e);
         }
     }
 
-    public void Delete(string path) => File.Delete(Full(path));
+    public void Delete(string path)
+    {
+        if (Exists(path))
+        {
+            File.Delete(Full(path));
+        }
+    }
 
-    public int? Mode(string path) => OperatingSystem.IsWindows() ? null : (int)File.GetUnixFileMode(Full(path));
+    public int? Mode(string path) => OperatingSystem.IsWindows() || !Exists(path) ? null : (int)File.GetUnixFileMode(Full(path));
+
+    /// <summary>With its mode from the first byte on; the process's mask can only take bits away, which are then given back.</summary>
+    private static FileStream Create(string path, bool isPrivate)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (OperatingSystem.IsWindows())
+        {
+            return new FileStream(path, options);
+        }
+
+        var mode = isPrivate ? OwnerOnly : OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+        options.UnixCreateMode = mode;
+        var stream = new FileStream(path, options);
+        File.SetUnixFileMode(stream.SafeFileHandle, mode);
+        return stream;
+    }
 
     private string Full(string path) => Path.Combine(root, path);
 }

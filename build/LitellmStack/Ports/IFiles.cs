@@ -12,12 +12,14 @@ public interface IFiles
     byte[] Read(string path);
 
     /// <summary>
-    /// Writes a file whole or not at all: into a neighbour, flushed to disk, then renamed. A private file is readable by its owner alone (0600).
+    /// Writes a file whole or not at all: into a neighbour, flushed to disk, then renamed. A private file is readable by
+    /// its owner alone (0600), any other by all (0644), whatever the process's mask. Throws <see cref="OutsideWorldException"/> where the system does not let it.
     /// </summary>
     void Write(string path, ReadOnlySpan<byte> content, bool isPrivate);
 
+    /// <summary>Removes a file; nothing happens where it is absent.</summary>
     void Delete(string path);
 
-    /// <summary>The Unix mode bits (0600 = 384), nothing where the system has none.</summary>
+    /// <summary>The Unix mode bits (0600 = 384), nothing where the system has none or the file is absent.</summary>
     int? Mode(string path);
 }
