@@ -16,8 +16,12 @@ public sealed class Boot(IEngine engine, ICompose compose, StackIdentity stack, 
 
     private readonly TaskCompletionSource givenUp = new();
     private Task<ComposeAnswer>? up;
+    private Task watched = Task.CompletedTask;
     private IReadOnlyList<ContainerFacts> before = [];
-    private long started;
+    private long? started;
+
+    /// <summary>Healthy, or running where it has no health check.</summary>
+    public static bool IsReady(ContainerFacts? container) => container is { State: "running", Health: null or "healthy" };
 
     /// <summary>Starts it and comes back at once: the steps after it wait for one service each.</summary>
     /// <param name="containers">As they are before.</param>
@@ -25,44 +29,51 @@ public sealed class Boot(IEngine engine, ICompose compose, StackIdentity stack, 
     {
         before = containers;
         started = clock.GetTimestamp();
-        up = Up(cancellation);
+        watched = Up(cancellation);
     }
 
-    /// <summary>Waits until a service is ready: healthy, or running where it has no health check.</summary>
-    public async Task<Outcome> WaitFor(EffectiveService service, IProgress<string> progress, CancellationToken cancellation)
+    /// <summary>Waits until a service is ready. Without a start it waits for what an earlier run began.</summary>
+    /// <param name="isLast">The last one is also waited for until Compose is through: what it could not do is said, whatever else is ready.</param>
+    public async Task<Outcome> WaitFor(EffectiveService service, bool isLast, IProgress<string> progress, CancellationToken cancellation)
     {
         try
         {
-            return await Watch(service, progress, cancellation);
+            return await Watch(service, isLast, progress, cancellation);
         }
         catch (OperationCanceledException)
         {
-            await Ended();
+            await watched;
             throw;
         }
     }
 
-    private async Task<Outcome> Watch(EffectiveService service, IProgress<string> progress, CancellationToken cancellation)
+    private async Task<Outcome> Watch(EffectiveService service, bool isLast, IProgress<string> progress, CancellationToken cancellation)
     {
+        started ??= clock.GetTimestamp();
         while (true)
         {
             // The order matters: an `up` that ended before this look at the containers has left them as they will be.
-            var hasEnded = up!.IsCompleted;
+            var hasEnded = up is null or { IsCompleted: true };
             var container = (await engine.Containers(stack.Project, cancellation)).FirstOrDefault(c => c.Service == service.Name && c.ConfigHash == service.Hash);
-            var elapsed = clock.GetElapsedTime(started);
+            var elapsed = clock.GetElapsedTime(started.Value);
             progress.Report($"{Word(container)}   {elapsed.TotalSeconds:0} s");
-            if (container is { State: "running", Health: null or "healthy" })
+            var isReady = IsReady(container);
+            if (isReady && !isLast)
             {
-                return new Outcome.Done(container.Health is null ? "running" : "healthy") { Took = elapsed };
+                return Ready(container!, elapsed);
             }
 
-            // One that is as it was before may be a killed one that `up` has not come to yet.
-            if (container is { } broken && HasGivenUp(broken) && (hasEnded || !before.Contains(broken)))
+            // One that is as it was before may be a killed one that `up` has not come to yet; once it was seen alive, it is judged.
+            if (container is { } alive && !HasGivenUp(alive))
             {
-                return await Failed($"'{service.Name}' {Cause(broken)}", broken, cancellation);
+                before = [.. before.Where(c => c.Id != alive.Id)];
+            }
+            else if (container is { } broken && (hasEnded || !before.Contains(broken)))
+            {
+                return await Failed(service.Name, Cause(broken), broken, cancellation);
             }
 
-            if (hasEnded && await up is { ExitCode: not 0 } answer)
+            if (hasEnded && up is not null && await up is { ExitCode: not 0 } answer)
             {
                 return new Outcome.Failed(
                     $"'docker compose up' ended with {answer.ExitCode}: {LastLine(answer.Errors)}",
@@ -70,40 +81,46 @@ public sealed class Boot(IEngine engine, ICompose compose, StackIdentity stack, 
                     RetryHelps: true);
             }
 
+            if (isReady && hasEnded)
+            {
+                return Ready(container!, elapsed);
+            }
+
             if (elapsed > within)
             {
-                return await Failed($"'{service.Name}' is not ready after {within.TotalSeconds:0} s; its last state is '{Word(container)}'", container, cancellation);
+                var what = isReady ? "is ready, but Compose is not through" : "is not ready";
+                return await Failed(service.Name, $"{what} after {within.TotalSeconds:0} s; its last state is '{Word(container)}'", container, cancellation);
             }
 
             await Task.Delay(Interval, clock, cancellation);
         }
     }
 
+    private static Outcome.Done Ready(ContainerFacts container, TimeSpan elapsed) => new(container.Health ?? "running") { Took = elapsed };
+
     /// <summary>Ends with `up`, or interrupts it when a service has given up: it would wait for that one for as long as its health check allows.</summary>
-    private async Task<ComposeAnswer> Up(CancellationToken cancellation)
+    private async Task Up(CancellationToken cancellation)
     {
         using var interruption = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var call = compose.Run(ComposeCalls.Up(stack.EnvFile, services), lines: null, interruption.Token);
-        if (await Task.WhenAny(call, givenUp.Task) != call)
+        up = compose.Run(ComposeCalls.Up(stack.EnvFile, services), lines: null, interruption.Token);
+        if (await Task.WhenAny(up, givenUp.Task) != up)
         {
             await interruption.CancelAsync();
         }
 
-        return await call;
+        // No child is left behind: an interrupted one ends by itself or is killed after a grace time.
+        await Task.WhenAny(up);
     }
 
-    /// <summary>No child is left behind: an interrupted one ends by itself or is killed after a grace time.</summary>
-    private async Task Ended() => await Task.WhenAny(up!);
-
-    private async Task<Outcome> Failed(string what, ContainerFacts? container, CancellationToken cancellation)
+    private async Task<Outcome> Failed(string service, string what, ContainerFacts? container, CancellationToken cancellation)
     {
         givenUp.TrySetResult();
-        await Ended();
+        await watched;
         var tail = container is null ? [] : await engine.Tail(container.Id, TailLines, cancellation);
         var lines = tail.Count == 0 ? "It wrote nothing." : $"Its last lines:\n{string.Join('\n', tail.Select(line => $"  | {line}"))}";
         return new Outcome.Failed(
-            $"{what}. {lines}",
-            $"The other services are left as they are; './build.sh Logs --service {container?.Service}{stack.Option}' shows more, './build.sh Up{stack.Option}' goes on.",
+            $"'{service}' {what}. {lines}",
+            $"The other services are left as they are; './build.sh Logs --service {service}{stack.Option}' shows more, './build.sh Up{stack.Option}' goes on.",
             RetryHelps: false);
     }
 

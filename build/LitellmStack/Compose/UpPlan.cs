@@ -37,9 +37,9 @@ public sealed class UpPlan(IEngine engine, IImages images, ISandboxImages sandbo
             {
                 DoneAlready = changes is null ? $"{wanted.Services.Count} of {wanted.Services.Count} as wanted, nothing changed" : null,
             },
-            .. wanted.Services.Select(service => new Step(service.Name, "wait until it is healthy", (progress, cancellation) => boot.WaitFor(service, progress, cancellation))
+            .. wanted.Services.Select(service => new Step(service.Name, "wait until it is healthy", (progress, cancellation) => boot.WaitFor(service, service == wanted.Services[^1], progress, cancellation))
             {
-                DoneAlready = changes is null ? "healthy" : null,
+                DoneAlready = changes is null && Boot.IsReady(containers.FirstOrDefault(c => c.Service == service.Name)) ? "healthy" : null,
             }),
             .. wanted["litellm"] is not null ? [Readiness(selection.Stack, within)] : Array.Empty<Step>(),
         ]);
