@@ -27,13 +27,13 @@ public sealed class ChooseOperation(StackPorts ports)
         var volumes = await ports.Engine.Volumes(ports.Stack.Project, cancellation);
         var bond = DataBond.Of(env, ports.Stack.Project);
         var decision = AcceleratorDecision.Decide(request, facts, ports.Host.Observe());
-        Finding?[] refusals = [DataBond.Check(ports.Stack, bond, [], volumes), decision.Refusal];
+        var selection = new StackSelection(ports.Stack, decision.Accelerator, with ?? StackBlock.WithOf(env), half ?? StackBlock.HalfOf(env));
+        Finding?[] refusals = [DataBond.Check(ports.Stack, bond, [], volumes), decision.Refusal, Nothing(selection)];
         if (ports.Transcript.Report(refusals.OfType<Finding>()) is not ExitCode.Done and var refused)
         {
             return refused;
         }
 
-        var selection = new StackSelection(ports.Stack, decision.Accelerator, with ?? StackBlock.WithOf(env), half ?? StackBlock.HalfOf(env));
         var block = new StackBlock(selection, ports.Files.SettingsDigest, ports.Files.SandboxTag, DataBond.Next(bond, volumes));
         var changed = block.Lines.Except(env.Block).Select(line => line.Key).ToList();
         var exported = ports.Files.Overridden;
@@ -63,6 +63,12 @@ public sealed class ChooseOperation(StackPorts ports)
             return Task.FromResult<Outcome>(new Outcome.Done($"{path} made readable for the gateway's user (0644)"));
         }),
     ];
+
+    /// <summary>An Ollama elsewhere and no gateway here leave nothing to run.</summary>
+    private static Finding? Nothing(StackSelection selection) => selection.RunsOllama || selection.RunsGateway ? null
+        : new Finding("stack/nothing-to-run", Severity.Error, null,
+            "'--half ollama' runs Ollama alone, and '--with external-ollama' leaves it to another machine: together no service is left.",
+            $"Write './build.sh Up{selection.Stack.Option} --half ollama --with none', or '--half gateway' for the other half.");
 
     private static Step Saying(string title, string detail) => new(title, detail, (_, _) => Task.FromResult<Outcome>(new Outcome.AlreadyDone(detail))) { DoneAlready = detail };
 }

@@ -13,6 +13,11 @@ public sealed class UpOperation(StackPorts ports)
     {
         var observed = await Observation.Look(ports, cancellation);
         var wanted = observed.Wanted.Only(services);
+        if (ports.Transcript.Report(Absent(services, observed.Wanted)) is not ExitCode.Done and var absent)
+        {
+            return absent;
+        }
+
         var taken = await UpPreflight.Ports(wanted, observed.Containers, ports.Engine, ports.Host, cancellation);
         var disk = UpPreflight.Disk(ports.Host.FreeBytes("."), Declared.MinimumFreeDisk(ports.Files));
         if (ports.Transcript.Report([.. taken, .. disk is null ? Array.Empty<Finding>() : [disk]]) is not ExitCode.Done and var refused)
@@ -39,6 +44,13 @@ public sealed class UpOperation(StackPorts ports)
         await Remember(cancellation);
         return await new ModelsOperation(ports).RunAfterBoot(observed.Selection, cancellation);
     }
+
+    /// <summary>Services asked for that this stack, with its half and overlays, does not run.</summary>
+    private IEnumerable<Finding> Absent(IReadOnlyList<string> services, EffectiveConfig wanted) => services
+        .Where(name => wanted[name] is null)
+        .Select(name => new Finding("up/service-absent", Severity.Error, null,
+            $"'{name}' was asked for, but '{ports.Stack.Project}' as it is chosen runs {string.Join(", ", wanted.Services.Select(s => s.Name))}.",
+            $"Name one of these, or choose other parts: './build.sh Up{ports.Stack.Option} --half both --with none'."));
 
     /// <summary>The database volume exists now: the block remembers which one these secrets belong to.</summary>
     private async Task Remember(CancellationToken cancellation)
