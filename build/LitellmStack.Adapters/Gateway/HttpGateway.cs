@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 using LitellmStack.Health;
@@ -26,7 +27,7 @@ public sealed class HttpGateway(Uri address, Func<string> adminKey) : IGateway, 
             using var answer = await http.GetAsync(new Uri("health/readiness", UriKind.Relative), limit.Token);
             return answer.IsSuccessStatusCode ? (await Body(answer, limit.Token))?["db"]?.ToString() ?? "unknown" : null;
         }
-        catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception e) when (e is HttpRequestException or IOException or OutsideWorldException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return null;
         }
@@ -53,7 +54,7 @@ public sealed class HttpGateway(Uri address, Func<string> adminKey) : IGateway, 
     {
         using var answer = await Send("v1/chat/completions", Question(model, question, stream: true), cancellation);
         using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(cancellation));
-        while (await reader.ReadLineAsync(cancellation) is { } line)
+        while (await Heard("v1/chat/completions", () => reader.ReadLineAsync(cancellation).AsTask(), cancellation) is { } line)
         {
             if (line.StartsWith("data:", StringComparison.Ordinal))
             {
@@ -86,8 +87,18 @@ public sealed class HttpGateway(Uri address, Func<string> adminKey) : IGateway, 
         ["temperature"] = 0,
     };
 
-    private static async Task<JsonNode?> Body(HttpResponseMessage answer, CancellationToken cancellation) =>
-        await answer.Content.ReadFromJsonAsync<JsonNode>(cancellation);
+    private async Task<JsonNode?> Body(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        var path = answer.RequestMessage!.RequestUri!.AbsolutePath;
+        try
+        {
+            return JsonNode.Parse(await Heard(path, () => answer.Content.ReadAsStringAsync(cancellation), cancellation));
+        }
+        catch (JsonException e)
+        {
+            throw Trouble(path, "no JSON, as another program at this port would", e);
+        }
+    }
 
     private async Task<HttpResponseMessage> Send(string path, JsonObject? body, CancellationToken cancellation)
     {
@@ -105,15 +116,19 @@ public sealed class HttpGateway(Uri address, Func<string> adminKey) : IGateway, 
         return answer;
     }
 
-    private async Task<HttpResponseMessage> Ask(HttpRequestMessage request, CancellationToken cancellation)
+    private Task<HttpResponseMessage> Ask(HttpRequestMessage request, CancellationToken cancellation) =>
+        Heard(request.RequestUri!.ToString(), () => http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation), cancellation);
+
+    /// <summary>A connection that is not there, breaks or takes too long is the world outside's.</summary>
+    private async Task<T> Heard<T>(string path, Func<Task<T>> call, CancellationToken cancellation)
     {
         try
         {
-            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            return await call();
         }
         catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            throw Trouble(request.RequestUri!.ToString(), e.Message, e);
+            throw Trouble(path, e.Message, e);
         }
     }
 

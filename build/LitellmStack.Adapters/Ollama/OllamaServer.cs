@@ -1,4 +1,7 @@
+using System.Net;
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 
 using LitellmStack.Models;
 using LitellmStack.Ports;
@@ -28,12 +31,12 @@ public sealed class OllamaServer : IModelServer, IDisposable
     public async Task<IReadOnlyList<string>> Installed(CancellationToken cancellation) =>
         [.. (await Ask("its models", () => client.ListLocalModelsAsync(cancellation))).Select(m => m.Name).Order(StringComparer.Ordinal)];
 
-    public async Task<bool> IsWhole(string model, CancellationToken cancellation)
+    public Task<bool> IsWhole(string model, CancellationToken cancellation) => Ask($"to show '{model}'", async () =>
     {
-        using var answer = await Ask($"to show '{model}'", () =>
-            http.PostAsync(new Uri("api/show", UriKind.Relative), new StringContent($$"""{"model":"{{model}}"}""", Encoding.UTF8, "application/json"), cancellation));
-        return answer.IsSuccessStatusCode;
-    }
+        using var answer = await http.PostAsJsonAsync(new Uri("api/show", UriKind.Relative), new { model }, cancellation);
+        return answer.StatusCode != HttpStatusCode.NotFound
+            && (answer.IsSuccessStatusCode ? true : throw new HttpRequestException($"HTTP {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellation)}"));
+    });
 
     public async Task Pull(string model, IProgress<PullProgress> progress, CancellationToken cancellation)
     {
@@ -84,7 +87,7 @@ public sealed class OllamaServer : IModelServer, IDisposable
         {
             return await call();
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OllamaSharp.Models.Exceptions.OllamaException)
+        catch (Exception e) when (e is HttpRequestException or IOException or JsonException or OllamaSharp.Models.Exceptions.OllamaException)
         {
             throw new OutsideWorldException(
                 $"The Ollama server at {http.BaseAddress} was asked {what} and answered: {e.Message}",
