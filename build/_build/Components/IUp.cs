@@ -8,7 +8,7 @@ using Nuke.Common;
 namespace LitellmStack.Build.Components;
 
 /// <summary>From a clone to a running gateway.</summary>
-internal interface IUp : IHaveStack
+internal interface IUp : IInit, IValidate
 {
     [Parameter("What the models run on: auto, cpu, nvidia, amd")]
     string? Accelerator => TryGetValue(() => Accelerator);

@@ -9,7 +9,7 @@ namespace LitellmStack.Build.Components;
 internal interface IValidate : IHaveStack
 {
     Target Validate => _ => _
-        .After<IInit>(x => x.Init)
+        .TryAfter<IInit>(x => x.Init)
         .Description("Check settings, compose files and environment against each other")
         .Does(this, Transcript, cancellation => new ValidateOperation(Stack, Composition.Style).Run(Format, cancellation));
 }
