@@ -12,7 +12,7 @@ public sealed class FakeGateway(Calls calls, FakeSpendLog spend) : IGateway
     private readonly Queue<string?> states = new();
     private int answers;
 
-    public List<string> Served { get; } = [];
+    public HashSet<string> Served { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The state of the database once the queued ones were told.</summary>
     public string? Database { get; set; } = "connected";
