@@ -66,13 +66,15 @@ public sealed class OllamaServer : IModelServer, IDisposable
         await Ask($"for an answer by '{model}'", async () =>
         {
             var text = new StringBuilder();
+            var isWhole = false;
             var request = new ChatRequest { Model = model, Messages = [new Message(ChatRole.User, question)], Stream = true };
             await foreach (var part in client.ChatAsync(request, cancellation))
             {
                 text.Append(part?.Message.Content);
+                isWhole |= part?.Done == true;
             }
 
-            return text.ToString();
+            return isWhole ? text.ToString() : throw new IOException($"the stream ended before the answer did, after '{text}'");
         });
 
     public void Dispose()
