@@ -34,6 +34,13 @@ public sealed class ChooseOperation(StackPorts ports)
             return refused;
         }
 
+        if (!selection.RunsOllama && !selection.RunsGateway)
+        {
+            return ports.Transcript.Report([new Finding("machine/nothing-to-run", Severity.Error, null,
+                "The half 'ollama' together with an Ollama elsewhere leaves no service to run.",
+                $"Write './build.sh Up{ports.Stack.Option} --half both', or '--with none'.")]);
+        }
+
         var block = new StackBlock(selection, ports.Files.SettingsDigest, ports.Files.SandboxTag, DataBond.Next(bond, volumes));
         var changed = block.Lines.Except(env.Block).Select(line => line.Key).ToList();
         var exported = ports.Files.Overridden;
