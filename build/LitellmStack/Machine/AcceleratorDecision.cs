@@ -13,7 +13,7 @@ public sealed record AcceleratorDecision(Accelerator Accelerator, string Reason,
     {
         AcceleratorRequest.Cpu => new(Accelerator.Cpu, "asked for with --accelerator cpu"),
         AcceleratorRequest.Nvidia => Nvidia(engine, host) ?? Refuse("nvidia", WhatIsMissing(engine, host, "nvidia"),
-            "Install NVIDIA's container toolkit ('sudo ./scripts/setup_gpu.sh' shows how), or run './build.sh Up --accelerator cpu'."),
+            "Install NVIDIA's container toolkit ('./scripts/setup_gpu.sh --dry-run' shows the steps), or run './build.sh Up --accelerator cpu'."),
         AcceleratorRequest.Amd => Amd(engine, host) ?? Refuse("amd", WhatIsMissing(engine, host, "amd"),
             "Install the ROCm 7 kernel driver so that /dev/kfd and /dev/dri exist, or run './build.sh Up --accelerator cpu'."),
         _ => Nvidia(engine, host) ?? Amd(engine, host) ?? new(Accelerator.Cpu, WhatIsMissing(engine, host, "auto")),
