@@ -9,7 +9,7 @@ namespace Build.Tests.Graph;
 /// <summary>What the command line offers is what the build has, and the other way round.</summary>
 public sealed class CatalogueAndBuild
 {
-    private static readonly TargetGraph Graph = new(new LitellmStack.Build.Build());
+    private static readonly TargetGraph Graph = new(() => new LitellmStack.Build.Build());
 
     private static readonly IReadOnlyList<PropertyInfo> Parameters =
     [

@@ -25,7 +25,7 @@ public sealed class ComponentsAlone
     [MemberData(nameof(Names))]
     public void Stand(string component)
     {
-        var graph = new TargetGraph(Builds[component]());
+        var graph = new TargetGraph(Builds[component]);
         graph.Targets.ShouldNotBeEmpty();
         foreach (var target in graph.Targets)
         {

@@ -6,7 +6,7 @@ namespace Build.Tests.Graph;
 
 public sealed class GraphOfTargets
 {
-    private static readonly TargetGraph Graph = new(new LitellmStack.Build.Build());
+    private static readonly TargetGraph Graph = new(() => new LitellmStack.Build.Build());
 
     [Fact]
     public Task IsAsVerified()

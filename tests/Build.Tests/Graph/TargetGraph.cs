@@ -1,6 +1,8 @@
 using System.Reflection;
 
+using LitellmStack.Adapters.Processes;
 using LitellmStack.Build.Components;
+using LitellmStack.Build.Entry;
 
 using Nuke.Common;
 
@@ -17,9 +19,11 @@ internal sealed class TargetGraph
     private readonly NukeBuild build;
     private readonly Dictionary<MethodInfo, string> names;
 
-    public TargetGraph(NukeBuild build)
+    /// <param name="make">Makes the build, once this process's environment is as the program leaves it to the engine: HOST=mybox would end it.</param>
+    public TargetGraph(Func<NukeBuild> make)
     {
-        this.build = build;
+        EngineEnvironment.Prepare(ChildEnvironment.Capture().Variables.Keys, new Dictionary<string, string>());
+        build = make();
         Targets = [.. ComponentsOf(build.GetType()).SelectMany(c => c.GetProperties()).Where(p => p.PropertyType == typeof(Target)).OrderBy(p => p.Name, StringComparer.Ordinal)];
         names = Targets.ToDictionary(p => ((Target)p.GetValue(build)!).Method, p => p.Name);
     }
