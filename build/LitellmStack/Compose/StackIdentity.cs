@@ -16,7 +16,8 @@ public sealed record StackIdentity(string Project, bool IsSandbox)
     public string Option => IsSandbox ? " --sandbox" : "";
 
     /// <summary>
-    /// The stack that a command line means: the project named there, else the one that the environment file remembers, else the default.
+    /// The stack that a command line means: the project named there, else the one that the environment file remembers, else the default. A
+    /// sandbox's name that was remembered in another folder is not taken: in a copied clone it is the original's.
     /// </summary>
     /// <param name="clonePath">Absolute path of the clone; it keeps the sandboxes of two clones apart.</param>
     public static StackIdentity Of(string clonePath, bool isSandbox, string? project, IFiles files)
@@ -25,7 +26,8 @@ public sealed record StackIdentity(string Project, bool IsSandbox)
         var remembered = files.Exists(envFile) ? new EnvText(Encoding.UTF8.GetString(files.Read(envFile))).InBlock("COMPOSE_PROJECT_NAME") : null;
         return (isSandbox, project) switch
         {
-            (true, null) => new(remembered ?? ProjectName.OfSandbox(ProjectName.Default, clonePath), true),
+            (true, null) => new(
+                remembered is not null && ProjectName.OfSandbox(remembered, clonePath) == remembered ? remembered : ProjectName.OfSandbox(ProjectName.Default, clonePath), true),
             (true, _) => new(ProjectName.OfSandbox(project, clonePath), true),
             _ => new(project ?? remembered ?? ProjectName.Default, false),
         };

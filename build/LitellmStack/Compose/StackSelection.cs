@@ -1,3 +1,4 @@
+using LitellmStack.Environment;
 using LitellmStack.Machine;
 
 namespace LitellmStack.Compose;
@@ -10,6 +11,10 @@ public sealed record StackSelection(StackIdentity Stack, Accelerator Accelerator
 
     /// <summary>The overlays that --with takes, in the order in which they are laid.</summary>
     public static readonly IReadOnlyList<string> Overlays = ["dev", "ca", "external-ollama"];
+
+    /// <summary>The selection that the marked block of an environment file remembers; the whole stack on the CPU where it has none.</summary>
+    public static StackSelection Remembered(StackIdentity stack, EnvText env) =>
+        new(stack, StackBlock.AcceleratorOf(env), StackBlock.WithOf(env), StackBlock.HalfOf(env));
 
     /// <summary>
     /// The compose files in the order in which Compose lays them, relative to the root. What takes services away comes last: an overlay behind

@@ -31,6 +31,10 @@ public sealed class StackFiles(IFiles files, StackIdentity stack, IReadOnlyDicti
     /// <summary>The environment file, nothing where there is none.</summary>
     public EnvText? Env => Disk.Exists(Stack.EnvFile) ? new EnvText(Text(Stack.EnvFile)) : null;
 
+    /// <summary>The environment file of a stack that must be there; throws <see cref="OutsideWorldException"/> where this clone never started it.</summary>
+    public EnvText MustExist() => Env ?? throw new OutsideWorldException(
+        $"There is no '{Stack.EnvFile}': this clone has no such stack yet.", $"Run './build.sh Up{Stack.Option}'.");
+
     /// <summary>What the environment file assigns; empty where there is none.</summary>
     public IReadOnlyDictionary<string, string> Assigned => Env?.Values ?? new Dictionary<string, string>();
 

@@ -60,9 +60,12 @@ public sealed class Checks(IModelServer server, IGateway gateway, ISpendLog spen
             : Done($"{served.Count} served{(extra.Count > 0 ? $", besides the settings: {string.Join(", ", extra)}" : "")}");
     }
 
-    private async Task<Outcome> Refused(string? key, CancellationToken cancellation) =>
-        await gateway.StatusFor(key, cancellation) is >= 400 and < 500 and var status ? Done($"HTTP {status}")
-        : Wrong($"HTTP {await gateway.StatusFor(key, cancellation)}", "the gateway is open to everyone; look at general_settings.master_key");
+    private async Task<Outcome> Refused(string? key, CancellationToken cancellation)
+    {
+        var status = await gateway.StatusFor(key, cancellation);
+        return status is >= 400 and < 500 ? Done($"HTTP {status}")
+            : Wrong($"HTTP {status}", "the gateway is open to everyone; look at general_settings.master_key");
+    }
 
     private async Task<Outcome> Streamed(string route, CancellationToken cancellation)
     {

@@ -15,6 +15,7 @@ public sealed class CheckOperation(StackPorts ports)
     /// <param name="only">Parts to try; all where none is named.</param>
     public async Task<ExitCode> Run(IReadOnlyList<string> only, string format, CancellationToken cancellation)
     {
+        ports.Files.MustExist();
         var server = ports.ModelServer(ports.OllamaAddress);
         var target = await Declared.CheckTarget(ports.Files, server, cancellation);
         var checks = new Checks(server, ports.LocalGateway, ports.SpendLog, ports.Clock).All(target).Where(c => only.Count == 0 || only.Contains(c.Part)).ToList();

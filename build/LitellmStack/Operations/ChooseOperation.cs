@@ -34,13 +34,6 @@ public sealed class ChooseOperation(StackPorts ports)
             return refused;
         }
 
-        if (!selection.RunsOllama && !selection.RunsGateway)
-        {
-            return ports.Transcript.Report([new Finding("machine/nothing-to-run", Severity.Error, null,
-                "The half 'ollama' together with an Ollama elsewhere leaves no service to run.",
-                $"Write './build.sh Up{ports.Stack.Option} --half both', or '--with none'.")]);
-        }
-
         var block = new StackBlock(selection, ports.Files.SettingsDigest, ports.Files.SandboxTag, DataBond.Next(bond, volumes));
         var changed = block.Lines.Except(env.Block).Select(line => line.Key).ToList();
         var exported = ports.Files.Overridden;
@@ -73,7 +66,7 @@ public sealed class ChooseOperation(StackPorts ports)
 
     /// <summary>An Ollama elsewhere and no gateway here leave nothing to run.</summary>
     private static Finding? Nothing(StackSelection selection) => selection.RunsOllama || selection.RunsGateway ? null
-        : new Finding("stack/nothing-to-run", Severity.Error, null,
+        : new Finding("machine/nothing-to-run", Severity.Error, null,
             "'--half ollama' runs Ollama alone, and '--with external-ollama' leaves it to another machine: together no service is left.",
             $"Write './build.sh Up{selection.Stack.Option} --half ollama --with none', or '--half gateway' for the other half.");
 

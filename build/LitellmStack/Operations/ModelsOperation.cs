@@ -12,6 +12,7 @@ public sealed class ModelsOperation(StackPorts ports)
     /// <param name="names">Models by name; those that the catalogue marks for every machine where none is named.</param>
     public async Task<ExitCode> Run(IReadOnlyList<string> names, CancellationToken cancellation)
     {
+        ports.Files.MustExist();
         var server = ports.ModelServer(ports.OllamaAddress);
         return await ports.Run(new Plan(await Steps(server, names, cancellation)), cancellation);
     }

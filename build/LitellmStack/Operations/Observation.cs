@@ -1,5 +1,4 @@
 using LitellmStack.Compose;
-using LitellmStack.Environment;
 using LitellmStack.Machine;
 using LitellmStack.Ports;
 
@@ -11,9 +10,7 @@ public sealed record Observation(StackSelection Selection, EffectiveConfig Wante
     /// <summary>Looks. Throws <see cref="OutsideWorldException"/> where Compose refuses the files or the engine does not answer.</summary>
     public static async Task<Observation> Look(StackPorts ports, CancellationToken cancellation)
     {
-        var env = ports.Files.Env ?? throw new OutsideWorldException(
-            $"There is no '{ports.Stack.EnvFile}': this clone has no such stack yet.", $"Run './build.sh Up{ports.Stack.Option}'.");
-        var selection = new StackSelection(ports.Stack, StackBlock.AcceleratorOf(env), StackBlock.WithOf(env), StackBlock.HalfOf(env));
+        var selection = StackSelection.Remembered(ports.Stack, ports.Files.MustExist());
         var json = await Ask(ports, ComposeCalls.Config, cancellation);
         var hashes = await Ask(ports, ComposeCalls.Hashes, cancellation);
         return new(selection, EffectiveConfig.Read(json, hashes), await ports.Engine.Containers(ports.Stack.Project, cancellation));

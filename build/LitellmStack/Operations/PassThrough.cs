@@ -8,10 +8,7 @@ public sealed class PassThrough(StackPorts ports)
 {
     public async Task<ExitCode> Run(Func<string?, ComposeCall> call, CancellationToken cancellation)
     {
-        if (ports.Files.Env is null)
-        {
-            throw new OutsideWorldException($"There is no '{ports.Stack.EnvFile}': this clone has no such stack yet.", $"Run './build.sh Up{ports.Stack.Option}'.");
-        }
+        ports.Files.MustExist();
 
         // Compose waits for ever for an engine that hangs; this look is bounded and says which engine it is.
         await ports.Engine.Containers(ports.Stack.Project, cancellation);

@@ -34,9 +34,9 @@ public sealed record StackPorts(
     public Uri GatewayAddress => Local("LITELLM_BIND", "LITELLM_PORT", "4444");
 
     /// <summary>The stack's own Ollama where the environment file publishes it, or the one elsewhere that it names.</summary>
-    public Uri OllamaAddress => Files.Values.GetValueOrDefault("COMPOSE_FILE", "").Contains("external-ollama", StringComparison.Ordinal)
-        ? new(Files.Values.GetValueOrDefault("OLLAMA_URL", "http://127.0.0.1:11434"))
-        : Local("OLLAMA_BIND", "OLLAMA_PORT", "11434");
+    public Uri OllamaAddress => StackSelection.Remembered(Stack, Files.Env ?? EnvText.Empty).RunsOllama
+        ? Local("OLLAMA_BIND", "OLLAMA_PORT", "11434")
+        : Address("OLLAMA_URL", Files.Values.GetValueOrDefault("OLLAMA_URL", ""));
 
     /// <summary>Runs a plan, or prints it in a dry run.</summary>
     public async Task<ExitCode> Run(Plan plan, CancellationToken cancellation)
@@ -56,6 +56,11 @@ public sealed record StackPorts(
     private Uri Local(string bindName, string portName, string defaultPort)
     {
         var bind = Files.Values.GetValueOrDefault(bindName, "127.0.0.1");
-        return new($"http://{(bind is "0.0.0.0" or "::" or "" ? "127.0.0.1" : bind)}:{Files.Values.GetValueOrDefault(portName, defaultPort)}/");
+        return Address(portName, $"http://{(bind is "0.0.0.0" or "::" or "" ? "127.0.0.1" : bind)}:{Files.Values.GetValueOrDefault(portName, defaultPort)}/");
     }
+
+    private Uri Address(string variable, string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") ? address : throw new OutsideWorldException(
+            $"'{variable}' in {Stack.EnvFile} makes no address: '{text}' is not one that can be called.",
+            variable == "OLLAMA_URL" ? "Write it whole, for example OLLAMA_URL=http://192.0.2.1:11434." : "Write a port from 1 to 65535.");
 }

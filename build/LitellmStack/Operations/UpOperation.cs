@@ -1,6 +1,7 @@
 using LitellmStack.Compose;
 using LitellmStack.Environment;
 using LitellmStack.Findings;
+using LitellmStack.Machine;
 using LitellmStack.Ports;
 
 namespace LitellmStack.Operations;
@@ -18,9 +19,7 @@ public sealed class UpOperation(StackPorts ports)
             return absent;
         }
 
-        var taken = await UpPreflight.Ports(wanted, observed.Containers, ports.Engine, ports.Host, cancellation);
-        var disk = UpPreflight.Disk(ports.Host.FreeBytes("."), Declared.MinimumFreeDisk(ports.Files));
-        if (ports.Transcript.Report([.. taken, .. disk is null ? Array.Empty<Finding>() : [disk]]) is not ExitCode.Done and var refused)
+        if (ports.Transcript.Report(await InTheWay(wanted, observed.Containers, cancellation)) is not ExitCode.Done and var refused)
         {
             return refused;
         }
@@ -51,6 +50,18 @@ public sealed class UpOperation(StackPorts ports)
         .Select(name => new Finding("up/service-absent", Severity.Error, null,
             $"'{name}' was asked for, but '{ports.Stack.Project}' as it is chosen runs {string.Join(", ", wanted.Services.Select(s => s.Name))}.",
             $"Name one of these, or choose other parts: './build.sh Up{ports.Stack.Option} --half both --with none'."));
+
+    /// <summary>This machine's ports and disk, where they are the engine's too.</summary>
+    private async Task<IReadOnlyList<Finding>> InTheWay(EffectiveConfig wanted, IReadOnlyList<ContainerFacts> containers, CancellationToken cancellation)
+    {
+        if (await ports.Engine.Observe(cancellation) is not EngineState.Ready { Facts.IsLocal: true })
+        {
+            return [];
+        }
+
+        var taken = await UpPreflight.Ports(wanted, containers, ports.Engine, ports.Host, cancellation);
+        return UpPreflight.Disk(ports.Host.FreeBytes("."), Declared.MinimumFreeDisk(ports.Files)) is { } disk ? [.. taken, disk] : taken;
+    }
 
     /// <summary>The database volume exists now: the block remembers which one these secrets belong to.</summary>
     private async Task Remember(CancellationToken cancellation)

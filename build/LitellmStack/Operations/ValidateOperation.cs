@@ -15,8 +15,7 @@ public sealed class ValidateOperation(StackPorts ports, TextStyle style)
     public async Task<ExitCode> Run(string format, CancellationToken cancellation)
     {
         var started = ports.Clock.GetTimestamp();
-        var env = ports.Files.Env ?? EnvText.Empty;
-        var selection = new StackSelection(ports.Stack, StackBlock.AcceleratorOf(env), StackBlock.WithOf(env), StackBlock.HalfOf(env));
+        var selection = StackSelection.Remembered(ports.Stack, ports.Files.Env ?? EnvText.Empty);
 
         // Starting the plugin and reading the files take about the same time; side by side they take it once.
         var rules = Task.Run(() => Validation.Run(StackInput.Of(ports.Files.Disk, selection.Files, ports.Stack.EnvFile)), cancellation);

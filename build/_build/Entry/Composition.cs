@@ -79,7 +79,7 @@ internal static class Composition
             address => new OllamaServer(address),
             (address, key) => new HttpGateway(address, key),
             new ContainerSpendLog(compose, identity.EnvFile),
-            Transcript,
+            isSandbox ? new SandboxTranscript(Transcript) : Transcript,
             TimeProvider.System,
             isDryRun);
     }

@@ -50,9 +50,17 @@ public sealed class NameOfAProject
     public void IsTheOneThatTheFileRemembers()
     {
         Remember(".env", "team");
-        Remember(".env.sandbox", "team-sandbox-123456");
+        var sandbox = Of(true, "team").Project;
+        Remember(".env.sandbox", sandbox);
         Of(false, null).Project.ShouldBe("team");
-        Of(true, null).Project.ShouldBe("team-sandbox-123456");
+        Of(true, null).Project.ShouldBe(sandbox);
+    }
+
+    [Fact]
+    public void OfASandboxThatACopiedCloneRemembersIsNotTaken()
+    {
+        Remember(".env.sandbox", "team-sandbox-123456");
+        Of(true, null).Project.ShouldStartWith("litellm-stack-sandbox-");
     }
 
     [Fact]

@@ -8,6 +8,15 @@ public sealed class ModelsThatArePulled
 {
     private readonly FakeWorld world = new();
 
+    public ModelsThatArePulled() => world.Files[".env"] = "# a stack that was started\n";
+
+    [Fact]
+    public async Task AreNoneWhereTheStackWasNeverStarted()
+    {
+        world.Files.Delete(".env");
+        (await Should.ThrowAsync<OutsideWorldException>(() => Pull())).Message.ShouldContain("There is no '.env'");
+    }
+
     [Fact]
     public async Task AreThoseThatTheCatalogueMarks()
     {

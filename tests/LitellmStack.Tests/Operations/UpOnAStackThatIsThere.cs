@@ -121,7 +121,7 @@ public sealed class UpOnAStackThatIsThere : IAsyncLifetime
     public async Task NothingToRunIsRefused()
     {
         (await world.Up(half: StackHalf.Ollama, with: ["external-ollama"])).ShouldBe(ExitCode.NotRight);
-        world.Transcript.Text.ShouldContain("stack/nothing-to-run");
+        world.Transcript.Text.ShouldContain("machine/nothing-to-run");
     }
 
     [Fact]
