@@ -16,12 +16,15 @@ public sealed class HttpGateway(Uri address, Func<string> adminKey) : IGateway, 
     /// <summary>One answer of a slow model on a CPU; longer than the gateway's own default would be no use to a check.</summary>
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromMinutes(5);
 
+    /// <summary>What it knows without asking a model; a gateway that is paused takes the call and never answers.</summary>
+    private static readonly TimeSpan KnowsWithin = TimeSpan.FromSeconds(10);
+
     private readonly HttpClient http = new() { BaseAddress = address, Timeout = AnswerWithin };
 
     public async Task<string?> DatabaseState(CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(TimeSpan.FromSeconds(10));
+        limit.CancelAfter(KnowsWithin);
         try
         {
             using var answer = await http.GetAsync(new Uri("health/readiness", UriKind.Relative), limit.Token);
@@ -116,8 +119,12 @@ public sealed class HttpGateway(Uri address, Func<string> adminKey) : IGateway, 
         return answer;
     }
 
-    private Task<HttpResponseMessage> Ask(HttpRequestMessage request, CancellationToken cancellation) =>
-        Heard(request.RequestUri!.ToString(), () => http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation), cancellation);
+    private async Task<HttpResponseMessage> Ask(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(request.Method == HttpMethod.Get ? KnowsWithin : AnswerWithin);
+        return await Heard(request.RequestUri!.ToString(), () => http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token), cancellation);
+    }
 
     /// <summary>A connection that is not there, breaks or takes too long is the world outside's.</summary>
     private async Task<T> Heard<T>(string path, Func<Task<T>> call, CancellationToken cancellation)

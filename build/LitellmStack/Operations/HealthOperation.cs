@@ -16,13 +16,17 @@ public sealed class HealthOperation(StackPorts ports)
         var observed = await Observation.Look(ports, cancellation);
         var server = ports.ModelServer(ports.OllamaAddress);
         var gateway = ports.LocalGateway;
+        // Asked at once: each may have to be waited for until it counts as silent.
+        var database = observed.Selection.RunsGateway ? gateway.DatabaseState(cancellation) : Task.FromResult<string?>(null);
+        var routes = observed.Selection.RunsGateway ? OrNothing(() => gateway.Routes(cancellation)) : Task.FromResult<IReadOnlyList<string>?>(null);
+        var models = OrNothing(() => server.Installed(cancellation));
         var report = HealthReport.Of(
             observed.Selection,
             observed.Wanted,
             observed.Containers,
-            observed.Selection.RunsGateway ? await gateway.DatabaseState(cancellation) : null,
-            (Declared.Routes(ports.Files), observed.Selection.RunsGateway ? await OrNothing(() => gateway.Routes(cancellation)) : null),
-            (Declared.ModelsOfEveryMachine(ports.Files), await OrNothing(() => server.Installed(cancellation))));
+            await database,
+            (Declared.Routes(ports.Files), await routes),
+            (Declared.ModelsOfEveryMachine(ports.Files), await models));
         if (format == "json")
         {
             ports.Transcript.Write(Json(report).ToJsonString(Indented));
