@@ -17,6 +17,8 @@ public static class ComposeCalls
 
     public static ComposeCall Restart(string? envFile, IEnumerable<string> services) => new(envFile, ["restart", .. services]);
 
+    public static ComposeCall Unpause(string? envFile, IEnumerable<string> services) => new(envFile, ["unpause", .. services]);
+
     public static ComposeCall Ps(string? envFile) => new(envFile, ["ps", "--all"]);
 
     public static ComposeCall Logs(string? envFile, bool follow, int tail, IEnumerable<string> services) =>

@@ -29,6 +29,7 @@ public sealed class UpPlan(IEngine engine, IImages images, ISandboxImages sandbo
         var changes = ServiceChanges.Describe(wanted, containers, services.Count == 0);
         return new([
             Images(wanted, missing, sandboxTag),
+            .. Stuck.Of(wanted, containers) is { Count: > 0 } stuck ? [new Stuck(compose, selection.Stack).Step(stuck)] : Array.Empty<Step>(),
             new Step("containers", changes ?? "leave every container", (_, cancellation) =>
             {
                 boot.Start(containers, cancellation);
