@@ -71,6 +71,9 @@ internal sealed class Clone : IAsyncDisposable
     public Task<ProgramRun> Compose(params IReadOnlyList<string> arguments) =>
         Child.Start("docker", ["compose", "--env-file", ".env.sandbox", .. arguments], Folder, Surroundings(PlainShell)).End;
 
+    /// <summary>One of this repository's own scripts.</summary>
+    public Task<ProgramRun> Bash(params IReadOnlyList<string> arguments) => Child.Start("bash", arguments, Folder, Surroundings(PlainShell)).End;
+
     public Gateway Gateway => new(GatewayPort, Value("LITELLM_MASTER_KEY"));
 
     /// <summary>What the environment file assigns to a name.</summary>
