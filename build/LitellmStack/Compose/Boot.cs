@@ -114,9 +114,10 @@ public sealed class Boot(IEngine engine, ICompose compose, StackIdentity stack, 
 
     private async Task<Outcome> Failed(string service, string what, ContainerFacts? container, CancellationToken cancellation)
     {
+        // Before anything else: a container that is restarted goes on writing, and its first words are the ones that say why.
+        var tail = container is null ? [] : await engine.Tail(container.Id, TailLines, cancellation);
         givenUp.TrySetResult();
         await watched;
-        var tail = container is null ? [] : await engine.Tail(container.Id, TailLines, cancellation);
         var lines = tail.Count == 0 ? "It wrote nothing." : $"Its last lines:\n{string.Join('\n', tail.Select(line => $"  | {line}"))}";
         return new Outcome.Failed(
             $"'{service}' {what}. {lines}",
