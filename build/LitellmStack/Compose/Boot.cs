@@ -12,7 +12,8 @@ public sealed class Boot(IEngine engine, ICompose compose, StackIdentity stack, 
     /// <summary>How often the engine is asked; an answer takes it a few milliseconds.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
-    private const int TailLines = 15;
+    /// <summary>A service that is restarted may be in the middle of its next try: room for that one's lines and for the end of the last one.</summary>
+    private const int TailLines = 30;
 
     private readonly TaskCompletionSource givenUp = new();
     private Task<ComposeAnswer>? up;
