@@ -13,6 +13,12 @@ public sealed class InitOperation(StackPorts ports)
     {
         var declared = EnvExample.Read(ports.Files.Text(StackFiles.Example));
         var engine = await ports.Engine.Observe(cancellation);
+        if (engine is EngineState.Hung)
+        {
+            // It is there and may hold a database: no secrets are made beside it unseen.
+            return ports.Transcript.Report(EnginePreflight.Check(engine, await ports.Compose.Version(cancellation)));
+        }
+
         var volumes = engine is EngineState.Ready ? await ports.Engine.Volumes(ports.Stack.Project, cancellation) : null;
         var known = new DefaultSecret().Check(StackModel.Read(StackInput.Of(ports.Files.Disk, [], ports.Stack.EnvFile))).ToList();
         if (ports.Transcript.Report(known) is not ExitCode.Done and var refused)
