@@ -25,7 +25,7 @@ public sealed class DotnetTests(string root, ChildEnvironment shell, string pack
             var test = Dotnet("test", $"tests/{project}/{project}.csproj", "--nologo", "--verbosity", "quiet", "--logger", "trx", "--results-directory", results);
             var exitCode = await test.RunAttached(cancellation);
             var counts = Directory.Exists(results) ? Directory.EnumerateFiles(results, "*.trx").Select(Count).Aggregate(new TestCounts(0, 0, 0), TestCounts.Add) : new TestCounts(0, 0, 0);
-            if (counts is { Passed: 0, Failed: 0 } || (exitCode != 0 && counts.Failed == 0))
+            if (counts is { Passed: 0, Failed: 0, Skipped: 0 } || (exitCode != 0 && counts.Failed == 0))
             {
                 throw new OutsideWorldException(
                     $"The tests of '{project}' came to no result; 'dotnet test' ended with {exitCode}.",
