@@ -54,7 +54,7 @@ public sealed class TextWithVariables
     [InlineData("${")]
     [InlineData("${A:-}")]
     [InlineData("{}")]
-    public void IsReadInLinearTime(string piece) =>
+    public void IsReadToItsEndWhereItIsVeryLong(string piece) =>
         Template.Parse(string.Concat(Enumerable.Repeat(piece, 100_000))).ShouldNotBeNull();
 
     private static VariableValue Lookup(string name) => name switch
