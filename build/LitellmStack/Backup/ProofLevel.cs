@@ -1,0 +1,14 @@
+namespace LitellmStack.Backup;
+
+/// <summary>What is known about a backup; each level includes the ones before.</summary>
+public enum ProofLevel
+{
+    /// <summary>Its bytes are the ones that were written; nothing is known about whether they restore.</summary>
+    Checksummed,
+
+    /// <summary>PostgreSQL's own tool read each dump to its end.</summary>
+    Readable,
+
+    /// <summary>It was restored into a throw-away server: same schema, same rows, stored credentials decrypt.</summary>
+    Restored,
+}
