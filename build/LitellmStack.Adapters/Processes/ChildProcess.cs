@@ -18,14 +18,30 @@ internal sealed record ChildProcess(string Program, IReadOnlyList<string> Argume
     /// </summary>
     public async Task<ChildAnswer> Run(Action<string>? outputLine, Action<string>? errorLine, CancellationToken cancellation)
     {
-        var start = Start();
-        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        using var process = Begin(start);
+        using var process = BeginRedirected();
         process.StandardInput.Close();
         var output = Read(process.StandardOutput, outputLine);
         var errors = Read(process.StandardError, errorLine);
         await WaitFor(process, Grace, cancellation);
         return new ChildAnswer(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>
+    /// Runs it to its end with bytes through its standard input and output; memory does not grow with them. A child that ends before it has read
+    /// its input is no exception, its exit code says why. Where a stream of the caller fails or it is cancelled, the child is ended as in <see cref="Run"/>.
+    /// </summary>
+    public async Task<PipeEnd> Pipe(Stream? input, Stream? output, CancellationToken cancellation)
+    {
+        using var process = BeginRedirected();
+        try
+        {
+            return await new ChildPipe(process).Run(input, output, cancellation);
+        }
+        catch
+        {
+            await End(process, cancellation.IsCancellationRequested ? Grace : TimeSpan.Zero);
+            throw;
+        }
     }
 
     /// <summary>Runs it on the user's own terminal and returns its exit code.</summary>
@@ -50,6 +66,14 @@ internal sealed record ChildProcess(string Program, IReadOnlyList<string> Argume
         return difference;
     }
 
+    /// <summary>Starts it with its three streams in the caller's hands.</summary>
+    public Process BeginRedirected()
+    {
+        var start = Start();
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        return Begin(start);
+    }
+
     private static Process Begin(ProcessStartInfo start) =>
         Process.Start(start) ?? throw new InvalidOperationException($"'{start.FileName}' did not start");
 
@@ -61,11 +85,16 @@ internal sealed record ChildProcess(string Program, IReadOnlyList<string> Argume
         }
         catch (OperationCanceledException)
         {
-            using var limit = new CancellationTokenSource(grace);
-            await process.WaitForExitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            process.Kill(entireProcessTree: true);
+            await End(process, grace);
             throw;
         }
+    }
+
+    private static async Task End(Process process, TimeSpan grace)
+    {
+        using var limit = new CancellationTokenSource(grace);
+        await process.WaitForExitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        process.Kill(entireProcessTree: true);
     }
 
     private static async Task<string> Read(StreamReader reader, Action<string>? report)
