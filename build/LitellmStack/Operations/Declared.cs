@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 
+using LitellmStack.Backup;
 using LitellmStack.Environment;
 using LitellmStack.Health;
 using LitellmStack.LiteLlm;
@@ -18,7 +19,14 @@ public static class Declared
 
     /// <summary>Bytes that must be free before anything is started; 0 where nothing is declared.</summary>
     public static long MinimumFreeDisk(StackFiles files) =>
-        long.TryParse((Yaml(files, StackFiles.Declarations, YamlDialect.Own).Root?["minimum_free_disk"] as Scalar)?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes : 0;
+        Number(Yaml(files, StackFiles.Declarations, YamlDialect.Own).Root?["minimum_free_disk"]) ?? 0;
+
+    /// <summary>How many backups are kept; nothing, and then every one is, where a number is absent or none.</summary>
+    public static RetentionRule? Retention(StackFiles files) =>
+        Yaml(files, StackFiles.Declarations, YamlDialect.Own).Root?["backups"] is Mapping backups
+        && Number(backups["keep_last"]) is { } last and <= int.MaxValue && Number(backups["keep_daily"]) is { } daily and <= int.MaxValue
+            ? new((int)last, (int)daily)
+            : null;
 
     /// <summary>The route names, each once, sorted.</summary>
     public static IReadOnlyList<string> Routes(StackFiles files) =>
@@ -38,6 +46,9 @@ public static class Declared
         var embedding = local.Where(r => r.Entry!.Mode == "embedding").Select(r => ((string, string, int)?)(r.Route, r.Entry!.Name.Text, r.Entry.Dimensions)).FirstOrDefault();
         return new CheckTarget(Routes(files), chat, embedding, local.Where(r => r.Entry!.Mode == "embedding").Take(1).Any(r => IsThere(r)));
     }
+
+    private static long? Number(Node? node) =>
+        long.TryParse((node as Scalar)?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static YamlFile Yaml(StackFiles files, string path, YamlDialect dialect) => YamlSource.Read(path, Encoding.UTF8.GetBytes(files.Text(path)), dialect);
 }
