@@ -22,6 +22,19 @@ public sealed class DockerImages(EngineEndpoint endpoint) : IImages
         }
     }
 
+    public async Task<string?> Digest(string image, CancellationToken cancellation)
+    {
+        try
+        {
+            var found = await endpoint.Client.Images.InspectImageAsync(image, cancellation);
+            return found.RepoDigests?.Select(digest => digest[(digest.IndexOf('@', StringComparison.Ordinal) + 1)..]).FirstOrDefault();
+        }
+        catch (DockerImageNotFoundException)
+        {
+            return null;
+        }
+    }
+
     public async Task Pull(string image, IProgress<string> progress, CancellationToken cancellation)
     {
         var layers = new Dictionary<string, JSONMessage>(StringComparer.Ordinal);

@@ -13,7 +13,7 @@ public static class ManifestText
     /// <summary>The words of the file; a name of the code may change, a word of the file never does.</summary>
     internal static readonly IReadOnlyDictionary<string, ProofLevel> Levels = new Dictionary<string, ProofLevel>
     {
-        ["checksummed"] = ProofLevel.Checksummed, ["readable"] = ProofLevel.Readable, ["restored"] = ProofLevel.Restored,
+        ["damaged"] = ProofLevel.Damaged, ["checksummed"] = ProofLevel.Checksummed, ["readable"] = ProofLevel.Readable, ["restored"] = ProofLevel.Restored,
     };
 
     internal static readonly IReadOnlyDictionary<string, BackupOrigin> Origins = new Dictionary<string, BackupOrigin>

@@ -8,5 +8,6 @@ namespace LitellmStack.Backup;
 /// <param name="Bytes">The main database's size on the server's disk.</param>
 /// <param name="FreeBytes">Free where the server keeps its data.</param>
 /// <param name="Databases">Every database but templates, sorted ordinally.</param>
+/// <param name="Migrations">Finished ones of the gateway in the main database, oldest first: what the gateway that started on it knows.</param>
 public sealed record ServerFacts(
-    string Version, int Major, string Tools, string? Collation, string Database, long Bytes, long FreeBytes, IReadOnlyList<string> Databases);
+    string Version, int Major, string Tools, string? Collation, string Database, long Bytes, long FreeBytes, IReadOnlyList<string> Databases, IReadOnlyList<string> Migrations);

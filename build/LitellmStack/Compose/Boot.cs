@@ -126,7 +126,8 @@ public sealed class Boot(IEngine engine, ICompose compose, StackIdentity stack, 
             RetryHelps: false);
     }
 
-    private static bool HasGivenUp(ContainerFacts container) =>
+    /// <summary>Whether it will not become ready by waiting.</summary>
+    internal static bool HasGivenUp(ContainerFacts container) =>
         container.Health == "unhealthy" || container.State is "exited" or "dead" || (container.State == "restarting" && container.ExitCode != 0);
 
     private static string Cause(ContainerFacts container) => container switch

@@ -17,6 +17,10 @@ public static class ComposeCalls
 
     public static ComposeCall Restart(string? envFile, IEnumerable<string> services) => new(envFile, ["restart", .. services]);
 
+    public static ComposeCall Stop(string? envFile, IEnumerable<string> services) => new(envFile, ["stop", .. services]);
+
+    public static ComposeCall Start(string? envFile, IEnumerable<string> services) => new(envFile, ["start", .. services]);
+
     public static ComposeCall Unpause(string? envFile, IEnumerable<string> services) => new(envFile, ["unpause", .. services]);
 
     public static ComposeCall Ps(string? envFile) => new(envFile, ["ps", "--all"]);

@@ -28,6 +28,14 @@ public static class Declared
             ? new((int)last, (int)daily)
             : null;
 
+    /// <summary>Tables that grow with use and that a service does not need to go on; from the tables of the pinned gateway.</summary>
+    public static TablePatterns HistoryTables(StackFiles files)
+    {
+        var line = ((Yaml(files, StackFiles.Declarations, YamlDialect.Own).Root?["lines"] as Mapping)?["litellm"] as Scalar)?.Text;
+        var names = Yaml(files, $"config/known/litellm-{line}.yml", YamlDialect.Own).Root?["history_tables"] as Sequence;
+        return new([.. (names?.Items ?? []).OfType<Scalar>().Select(s => s.Text)]);
+    }
+
     /// <summary>The route names, each once, sorted.</summary>
     public static IReadOnlyList<string> Routes(StackFiles files) =>
         [.. Settings(files).Routes.Select(r => r.Name.Text).Distinct().Order(StringComparer.Ordinal)];

@@ -17,6 +17,8 @@ public sealed class FakeImages(Calls calls) : IImages
 
     public Task<bool> Has(string image, CancellationToken cancellation) => Task.FromResult(present.Contains(image));
 
+    public Task<string?> Digest(string image, CancellationToken cancellation) => Task.FromResult(Registry.Contains(image) && present.Contains(image) ? $"sha256:{image}" : null);
+
     public Task Pull(string image, IProgress<string> progress, CancellationToken cancellation) => calls.Answer($"pull {image}", () =>
     {
         progress.Report($"{image}: 1 of 2 MB");

@@ -1,0 +1,18 @@
+namespace LitellmStack.Backup;
+
+/// <summary>Everything that the steps of one restore share.</summary>
+/// <param name="SaltKey">Nothing where stored credentials are given up.</param>
+/// <param name="Fresh">The database that is loaded, beside the serving one.</param>
+/// <param name="Before">What the serving one is called afterwards.</param>
+public sealed record RestoreWork(
+    RestoreRequest Request,
+    ServerFacts Facts,
+    string? SaltKey,
+    string Fresh,
+    string Before,
+    RestoreRun Run,
+    ILiveServer Server,
+    IBackupStore Store,
+    ServingGateway Gateway,
+    StoredSecrets Secrets,
+    TimeProvider Clock);

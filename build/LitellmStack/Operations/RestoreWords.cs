@@ -1,0 +1,21 @@
+namespace LitellmStack.Operations;
+
+/// <summary>What Restore was told on the command line.</summary>
+/// <param name="From">"latest", a name or a path.</param>
+/// <param name="Into">A database beside the serving one; nothing where the serving one is replaced.</param>
+/// <param name="Proof">Of the safety backup.</param>
+/// <param name="Within">How long the gateway may take to serve again.</param>
+public sealed record RestoreWords(
+    string? From, string? Tier, string? Into, string Proof, bool SkipsSafetyBackup, bool AcceptsLostSaltKey, bool DropsPrevious, TimeSpan Within)
+{
+    /// <summary>What is wrong with it; nothing where it can be done.</summary>
+    public string? Trouble => (From, DropsPrevious) switch
+    {
+        (null, false) => "'Restore' has to be told which backup: '--from latest', '--from NAME' or '--from PATH'.\n'./build.sh ListBackups' shows them.",
+        (not null, true) => "'--drop-previous' removes databases and '--from' brings one; give one of the two.",
+        _ => Into is { Length: 0 } ? "'--into' needs the name of a database." : null,
+    };
+
+    /// <summary>Nothing where all that the backup holds is meant.</summary>
+    public Backup.Tier? Wanted => BackupWords.TierOf(Tier);
+}
