@@ -40,6 +40,28 @@ public sealed class FakeFiles(Calls calls) : IFiles
 
     public int? Mode(string path) => files.TryGetValue(path, out var file) ? file.Mode : null;
 
+    /// <summary>A private file's bytes, set without a call: for fakes that keep their files here, too.</summary>
+    public void Put(string path, byte[] content) => files[path] = ([.. content], OwnerOnly);
+
+    /// <summary>Gives a folder another name, without a call.</summary>
+    public void Rename(string folder, string name)
+    {
+        foreach (var path in List(folder))
+        {
+            files[name + path[folder.Length..]] = files[path];
+            files.Remove(path);
+        }
+    }
+
+    /// <summary>Removes a folder and all below it, without a call.</summary>
+    public void RemoveFolder(string folder)
+    {
+        foreach (var path in List(folder))
+        {
+            files.Remove(path);
+        }
+    }
+
     /// <summary>As `chmod` of the user would.</summary>
     public void SetMode(string path, int mode) => files[path] = (files[path].Content, mode);
 }

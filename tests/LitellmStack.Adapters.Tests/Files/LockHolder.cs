@@ -1,0 +1,25 @@
+using LitellmStack.Adapters.Files;
+using LitellmStack.Backup;
+
+namespace LitellmStack.Adapters.Tests.Files;
+
+/// <summary>Another process that takes the lock of the folder it is given and holds it until its input ends: this assembly started as a program.</summary>
+internal static class LockHolder
+{
+    public static int Main(string[] arguments)
+    {
+        switch (new StackLock(arguments[0], TimeProvider.System).Take("Backup"))
+        {
+            case LockAttempt.Taken taken:
+                Console.WriteLine("taken");
+                Console.In.ReadToEnd();
+                taken.Lock.Dispose();
+                return 0;
+            case LockAttempt.Held held:
+                Console.WriteLine($"held by {held.Holder}");
+                return 1;
+            default:
+                return 2;
+        }
+    }
+}
