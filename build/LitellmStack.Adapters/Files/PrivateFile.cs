@@ -20,7 +20,7 @@ internal static class PrivateFile
         return stream;
     }
 
-    /// <summary>Makes a folder where there is none, with those above it.</summary>
+    /// <summary>Makes a folder where there is none, with those above it; what was there keeps its mode.</summary>
     public static void MakeFolder(string path)
     {
         if (Directory.Exists(path))
@@ -34,8 +34,11 @@ internal static class PrivateFile
             return;
         }
 
+        // One by one: those in between would be made for all.
+        var above = Path.GetDirectoryName(path)!;
+        MakeFolder(above);
         Directory.CreateDirectory(path, OwnerReadsAndWrites | UnixFileMode.UserExecute);
         File.SetUnixFileMode(path, OwnerReadsAndWrites | UnixFileMode.UserExecute);
-        DirectorySync.Flush(Path.GetDirectoryName(path)!);
+        DirectorySync.Flush(above);
     }
 }
