@@ -76,8 +76,6 @@ public sealed class ComposePlugin(string root, ChildEnvironment shell, Func<stri
             return (plugin, []);
         }
 
-        var path = shell.Variables.GetValueOrDefault("PATH", "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        var docker = path.Select(f => Path.Combine(f, OperatingSystem.IsWindows() ? "docker.exe" : "docker")).FirstOrDefault(File.Exists);
-        return docker is null ? null : (docker, ["compose"]);
+        return DockerCli.Find(shell) is { } docker ? (docker, ["compose"]) : null;
     }
 }
