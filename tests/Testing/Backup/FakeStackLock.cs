@@ -28,16 +28,22 @@ public sealed class FakeStackLock(Calls calls, FakeFiles files, string folder = 
         var stale = Left;
         Left = null;
         Holder = $"{purpose}, process 1, since 2026-11-23 10:15:00Z";
-        return new LockAttempt.Taken(new Taking(this), stale);
+        return new LockAttempt.Taken(new Taking(this, calls), stale);
     });
 
-    private sealed class Taking(FakeStackLock owner) : IDisposable
+    /// <summary>A dead process gives it back without a word of it.</summary>
+    private sealed class Taking(FakeStackLock owner, Calls calls) : IDisposable
     {
         private bool isGivenBack;
 
         public void Dispose()
         {
-            owner.Holder = isGivenBack ? owner.Holder : null;
+            if (!isGivenBack)
+            {
+                owner.Left = calls.IsDead ? owner.Holder : null;
+                owner.Holder = null;
+            }
+
             isGivenBack = true;
         }
     }

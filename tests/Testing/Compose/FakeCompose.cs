@@ -46,6 +46,8 @@ public sealed class FakeCompose(Calls calls, IFiles files, FakeEngine engine, Fa
             ["config", "--hash", "*"] => new ComposeAnswer(0, string.Concat(Selected(call).Select(s => $"{s.Name} {Hash(call, s)}\n")), ""),
             ["config", "--quiet"] => new ComposeAnswer(0, "", ""),
             ["up", .. var options] => Up(call, [.. options.SkipWhile(o => o.StartsWith("--", StringComparison.Ordinal) || o == "never")]),
+            ["stop", .. var services] => Each(call, services, c => c with { State = "exited", Health = null, ExitCode = 0 }),
+            ["start", .. var services] => Each(call, services, Run),
             ["down", .. var options] => Down(call, options.Contains("--volumes")),
             _ => new ComposeAnswer(1, "", $"unknown command: {call}"),
         });
@@ -90,9 +92,22 @@ public sealed class FakeCompose(Calls calls, IFiles files, FakeEngine engine, Fa
         var isKept = old?.ConfigHash == hash;
         var container = isKept ? old! : new ContainerFacts(
             $"{service.Name}-{++made}", $"{project}-{service.Name}-1", service.Name, Image(call, service), "created", null, 0, hash, new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero).AddSeconds(made));
-        engine.Put(project, Broken.TryGetValue(service.Name, out var code)
-            ? container with { State = "exited", Health = "starting", ExitCode = code }
-            : container with { State = "running", Health = "healthy", ExitCode = 0 });
+        engine.Put(project, Run(container));
+    }
+
+    private ContainerFacts Run(ContainerFacts container) => Broken.TryGetValue(container.Service, out var code)
+        ? container with { State = "exited", Health = "starting", ExitCode = code }
+        : container with { State = "running", Health = "healthy", ExitCode = 0 };
+
+    /// <summary>Stopping what is stopped and starting what runs changes nothing; a service without a container is no trouble to either.</summary>
+    private ComposeAnswer Each(ComposeCall call, IReadOnlyList<string> services, Func<ContainerFacts, ContainerFacts> change)
+    {
+        foreach (var container in engine.Containers(Project(call), default).Result.Where(c => services.Contains(c.Service)))
+        {
+            engine.Put(Project(call), change(container));
+        }
+
+        return new ComposeAnswer(0, "", "");
     }
 
     private ComposeAnswer Down(ComposeCall call, bool volumes)

@@ -17,6 +17,12 @@ public sealed class FakeGateway(Calls calls, FakeSpendLog spend) : IGateway
     /// <summary>The state of the database once the queued ones were told.</summary>
     public string? Database { get; set; } = "connected";
 
+    /// <summary>Whether its container runs; one that does not answers nothing.</summary>
+    public Func<bool> Runs { get; set; } = () => true;
+
+    /// <summary>Whether the database that it is told to use is there.</summary>
+    public Func<bool> HasDatabase { get; set; } = () => true;
+
     /// <summary>Whether a request is let in that shows this key.</summary>
     public Func<string?, bool> LetsIn { get; set; } = key => key == "sk-admin";
 
@@ -43,9 +49,10 @@ public sealed class FakeGateway(Calls calls, FakeSpendLog spend) : IGateway
         ["choices"] = new JsonArray(new JsonObject { ["delta"] = new JsonObject { ["content"] = text }, ["finish_reason"] = finish }),
     }.ToJsonString();
 
-    public Task<string?> DatabaseState(CancellationToken cancellation) => Task.FromResult(states.TryDequeue(out var state) ? state : Database);
+    public Task<string?> DatabaseState(CancellationToken cancellation) => Task.FromResult(
+        states.TryDequeue(out var state) ? state : !Runs() ? null : HasDatabase() ? Database : "Not connected");
 
-    public Task<IReadOnlyList<string>> Routes(CancellationToken cancellation) => calls.Answer<IReadOnlyList<string>>("routes", () => [.. Served.Order(StringComparer.Ordinal)]);
+    public Task<IReadOnlyList<string>> Routes(CancellationToken cancellation) => calls.Answer<IReadOnlyList<string>>("routes", () => Running(Served.Order(StringComparer.Ordinal).ToList()));
 
     public Task<ChatAnswer> Chat(string model, string question, CancellationToken cancellation) => calls.Answer($"chat {model}", () =>
     {
@@ -70,7 +77,9 @@ public sealed class FakeGateway(Calls calls, FakeSpendLog spend) : IGateway
         return Vector;
     });
 
-    public Task<int> StatusFor(string? key, CancellationToken cancellation) => calls.Answer("status", () => LetsIn(key) ? 200 : 401);
+    public Task<int> StatusFor(string? key, CancellationToken cancellation) => calls.Answer("status", () => Running(!HasDatabase() ? 500 : LetsIn(key) ? 200 : 401));
+
+    private T Running<T>(T answer) => Runs() ? answer : throw new OutsideWorldException("The gateway does not answer: connection refused", "Look at './build.sh Health'.");
 
     private void Serves(string model)
     {

@@ -39,6 +39,9 @@ public sealed class FakeEngine : IEngine
 
     public void PutVolume(string project, VolumeFacts volume) => Of(volumes, project).Add(volume);
 
+    /// <summary>Whether a container of a service runs, of whatever project; no look.</summary>
+    public bool Runs(string service) => containers.Values.Any(some => some.Exists(c => c.Service == service && c.State == "running"));
+
     public void RemoveVolumes(string project) => Of(volumes, project).Clear();
 
     public void Says(string containerId, params IReadOnlyList<string> lines) => tails[containerId] = lines;

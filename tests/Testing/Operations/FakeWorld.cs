@@ -2,6 +2,7 @@ using LitellmStack.Compose;
 using LitellmStack.Environment;
 using LitellmStack.Operations;
 using LitellmStack.Ports;
+using LitellmStack.Testing.Backup;
 using LitellmStack.Testing.Compose;
 using LitellmStack.Testing.Health;
 using LitellmStack.Testing.Machine;
@@ -23,7 +24,7 @@ public sealed class FakeWorld
         Spend = new FakeSpendLog(Calls);
         Gateway = new FakeGateway(Calls, Spend);
         Server = new FakeModelServer(Calls);
-        foreach (var path in (string[])[StackFiles.Example, StackFiles.Settings, StackFiles.Catalogue, StackFiles.Declarations, "config/known/default-secrets.yml"])
+        foreach (var path in (string[])[StackFiles.Example, StackFiles.Settings, StackFiles.Catalogue, StackFiles.Declarations, "config/known/default-secrets.yml", "config/known/litellm-1.108.yml"])
         {
             Files[path] = ShippedFiles.Text(path);
         }
@@ -33,6 +34,13 @@ public sealed class FakeWorld
         Server.Registry["tinyllama:latest"] = 638_000_000;
         Server.Registry["bge-m3:latest"] = 1_200_000_000;
         Gateway.Served.UnionWith(Declared.Routes(Of(isSandbox: false).Files));
+        Database = new FakeLiveServer(Calls, Files);
+        ThrowAway = new FakeThrowAwayServers(Calls, Files);
+        Store = new FakeBackupStore(Calls, Files);
+        Lock = new FakeStackLock(Calls, Files);
+        Sealer = new FakeSealer(Calls);
+        Gateway.Runs = () => Engine.Runs("litellm");
+        Gateway.HasDatabase = () => !Database.IsDown && Database.Has(Database.Main);
         Gateway.LetsIn = key => key is not null && key == Of(isSandbox: false).Files.Values.GetValueOrDefault("LITELLM_MASTER_KEY");
     }
 
@@ -56,6 +64,17 @@ public sealed class FakeWorld
 
     public FakeModelServer Server { get; }
 
+    /// <summary>The server in the stack's database container.</summary>
+    public FakeLiveServer Database { get; }
+
+    public FakeThrowAwayServers ThrowAway { get; }
+
+    public FakeBackupStore Store { get; }
+
+    public FakeStackLock Lock { get; }
+
+    public FakeSealer Sealer { get; }
+
     public RecordingTranscript Transcript { get; } = new();
 
     public HurriedClock Clock { get; } = new();
@@ -70,4 +89,8 @@ public sealed class FakeWorld
         var stack = new StackFiles(files, StackIdentity.Of("/home/someone/litellm-stack", isSandbox, project, files), isSandbox ? new Dictionary<string, string>() : Exported, isDryRun);
         return new StackPorts(stack, Engine, Images, SandboxImages, Compose, Host, _ => Server, (_, _) => Gateway, Spend, Transcript, Clock, isDryRun);
     }
+
+    /// <summary>What backups and restores reach.</summary>
+    public BackupPorts Backups(bool isSandbox = false, string? project = null, bool isDryRun = false) =>
+        new(Of(isSandbox, project, isDryRun), _ => Database, ThrowAway, Store, Lock, Sealer, new FakeSecretBox());
 }
