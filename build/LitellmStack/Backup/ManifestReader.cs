@@ -23,14 +23,24 @@ public static class ManifestReader
             return new ManifestReading.Unreadable("it is not UTF-8");
         }
 
+        JsonDocument parsed;
         try
         {
-            using var document = JsonDocument.Parse(file, Options);
-            return Read(document.RootElement, file.Span);
+            parsed = JsonDocument.Parse(file, Options);
         }
         catch (JsonException e)
         {
             return new ManifestReading.Unreadable($"line {(e.LineNumber ?? 0) + 1} is not JSON");
+        }
+        catch (InvalidOperationException)
+        {
+            // What .NET throws for an escape that is half a character, in a property's name.
+            return new ManifestReading.Unreadable("a property's name in it is no text");
+        }
+
+        using (parsed)
+        {
+            return Read(parsed.RootElement, file.Span);
         }
     }
 
