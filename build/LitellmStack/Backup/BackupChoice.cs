@@ -33,13 +33,18 @@ public abstract record BackupChoice
         }
 
         var what = atLeast == Tier.Full ? "full backup" : "backup";
-        return catalogue.Newest(project, atLeast).FirstOrDefault() is { } unproven
-            ? new Refused(
-                $"No {what} of '{project}' in '{catalogue.Folder}' is proven; the newest, '{unproven.Name}', is only checksummed.",
-                $"Run './build.sh VerifyBackup', or name '{unproven.Name}' to take it as it is.")
-            : new Refused(
+        return catalogue.Newest(project, atLeast).MaxBy(m => m.Proof.Level) switch
+        {
+            null => new Refused(
                 $"There is no {what} of '{project}' in '{catalogue.Folder}'.",
-                "Run './build.sh Backup' to make one, or give the path of one that lies elsewhere.");
+                "Run './build.sh Backup' to make one, or give the path of one that lies elsewhere."),
+            { Proof.Level: ProofLevel.Damaged, Name: var damaged } => new Refused(
+                $"Every {what} of '{project}' in '{catalogue.Folder}' is damaged, the newest is '{damaged}'.",
+                "Give the path of one that lies elsewhere; './build.sh VerifyBackup' says what is wrong with these."),
+            var unproven => new Refused(
+                $"No {what} of '{project}' in '{catalogue.Folder}' is proven; '{unproven.Name}' is only checksummed.",
+                $"Run './build.sh VerifyBackup', or name '{unproven.Name}' to take it as it is."),
+        };
     }
 
     private static BackupChoice OfName(string name, BackupCatalogue catalogue, string project)

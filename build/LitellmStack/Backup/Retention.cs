@@ -6,7 +6,7 @@ namespace LitellmStack.Backup;
 /// Which backups go. Age is the sequence, never the clock: a clock that was set back or forward can't make an old backup new, and the time only
 /// sorts backups into days. There is no "now", so a stack that made none for a year keeps those it has.
 /// <para>Only proven ones (readable or restored) count. Full ones and those with the essential dump alone are counted apart, so that hourly
-/// essential ones never push out the full one. An unproven one goes once as many proven ones are newer as the rule keeps last (at least one),
+/// essential ones never push out the full one. An unproven or damaged one goes once as many proven ones are newer as the rule keeps last (at least one),
 /// and never makes a proven one go.</para>
 /// <para>Whatever the numbers: the newest proven one and the newest that restored stay.</para>
 /// </summary>
@@ -56,7 +56,7 @@ public static class Retention
 
         foreach (var backup in Unproven(newestFirst, Math.Max(1, rule.KeepLast)))
         {
-            reasons.TryAdd(backup, "not proven yet");
+            reasons.TryAdd(backup, backup.Proof.Level == ProofLevel.Damaged ? "damaged, too few good ones are newer" : "not proven yet");
         }
 
         return reasons;

@@ -74,7 +74,7 @@ public sealed class AnyBackups
         from sequence in Gen.Choose(1, 12)
         from hours in Gen.Choose(-40, 40)
         from years in Gen.Frequency<int>((6, Gen.Constant(0)), (1, Gen.Choose(-30, 300)))
-        from level in Gen.Elements<ProofLevel>(ProofLevel.Checksummed, ProofLevel.Readable, ProofLevel.Restored)
+        from level in Gen.Elements<ProofLevel>(ProofLevel.Damaged, ProofLevel.Checksummed, ProofLevel.Readable, ProofLevel.Restored)
         from isEssential in Gen.Elements<bool>(false, false, true)
         from isAnothers in Gen.Frequency<bool>((6, Gen.Constant(false)), (1, Gen.Constant(true)))
         select (isEssential ? Manifests.Essential(sequence) : Manifests.Of(sequence)).Proven(level) with

@@ -47,6 +47,12 @@ public sealed class BackupsThatExpire
     public void GoUnprovenBehindAsManyProvenOnesAsAreKept() =>
         Expired(new(KeepLast: 2, KeepDaily: 9), Unproven(1), Manifests.Of(2), Unproven(3), Manifests.Of(4)).ShouldBe([1]);
 
+    /// <summary>A later look found the second one damaged: the first is again the last verified.</summary>
+    [Fact]
+    public void AreNotTheOneBeforeADamagedOne() =>
+        Plan(new(1, 0), Manifests.Of(1), Manifests.Of(2).Proven(ProofLevel.Damaged)).Kept.Select(k => (k.Backup.Sequence, k.Why))
+            .ShouldBe([(2, "damaged, too few good ones are newer"), (1, "last 1")]);
+
     [Fact]
     public void AreOfEachTierByItself() =>
         Expired(new(KeepLast: 1, KeepDaily: 0), Manifests.Of(1), Manifests.Of(2), Manifests.Essential(3), Manifests.Essential(4)).ShouldBe([1, 3]);

@@ -35,7 +35,7 @@ public sealed class ManifestOfAnotherHand
     [InlineData("bbbbbb\"", "bbbbb\"", "its 'schemaDigest' is no SHA-256 in lower-case hexadecimal digits")]
     [InlineData("\"rows\": 41", "\"rows\": -1", "its 'tables[1].rows' is no whole number from 0 to 1125899906842624")]
     [InlineData("\"rows\": 41", "\"rows\": 4.5", "its 'tables[1].rows' is no whole number from 0 to 1125899906842624")]
-    [InlineData("\"restored\"", "\"Restored\"", "its 'proof.level' is none of 'checksummed', 'readable', 'restored'")]
+    [InlineData("\"restored\"", "\"Restored\"", "its 'proof.level' is none of 'damaged', 'checksummed', 'readable', 'restored'")]
     [InlineData("\"isSandbox\": false", "\"isSandbox\": null", "its 'isSandbox' is neither true nor false")]
     [InlineData("\"project\": \"litellm-stack\"", "\"project\": null", "its 'project' is no text")]
     [InlineData("\"1.2.0\"", "12", "its 'stackVersion' is no text")]

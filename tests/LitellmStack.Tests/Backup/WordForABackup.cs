@@ -48,10 +48,17 @@ public sealed class WordForABackup
     [Fact]
     public void IsRefusedWhereNoneIsProven()
     {
-        Add(Manifests.Of(1).Proven(ProofLevel.Checksummed));
+        Add(Manifests.Of(1).Proven(ProofLevel.Checksummed), Manifests.Of(2).Proven(ProofLevel.Damaged));
         Refusal("latest").ShouldBe(new(
-            "No backup of 'litellm-stack' in '/stack/backups' is proven; the newest, 'litellm-20261124T120000Z', is only checksummed.",
+            "No backup of 'litellm-stack' in '/stack/backups' is proven; 'litellm-20261124T120000Z' is only checksummed.",
             "Run './build.sh VerifyBackup', or name 'litellm-20261124T120000Z' to take it as it is."));
+    }
+
+    [Fact]
+    public void IsRefusedWhereAllAreDamaged()
+    {
+        Add(Manifests.Of(1).Proven(ProofLevel.Damaged), Manifests.Of(2).Proven(ProofLevel.Damaged));
+        Refusal("latest").Message.ShouldBe("Every backup of 'litellm-stack' in '/stack/backups' is damaged, the newest is 'litellm-20261125T120000Z'.");
     }
 
     [Fact]
