@@ -24,6 +24,7 @@ public abstract partial class PostgresServer : IDatabaseServer
     {
         using var answer = JsonDocument.Parse(await Container.Query("Asking the database server for its version and disk", DatabaseContainer.Maintenance, ServerScripts.Observe, cancellation));
         var seen = answer.RootElement;
+        var migrations = await Container.Query("Asking the main database for its migrations", DatabaseContainer.Main, Queries.Migrations, cancellation);
         string Text(string name) => seen.GetProperty(name).GetString() ?? "";
         return new(
             Text("version"),
@@ -33,7 +34,8 @@ public abstract partial class PostgresServer : IDatabaseServer
             Text("database"),
             seen.GetProperty("bytes").GetInt64(),
             Free(Text("disk")),
-            [.. seen.GetProperty("databases").EnumerateArray().Select(d => d.GetString()!).Order(StringComparer.Ordinal)]);
+            [.. seen.GetProperty("databases").EnumerateArray().Select(d => d.GetString()!).Order(StringComparer.Ordinal)],
+            JsonSerializer.Deserialize<string[]>(migrations)!);
     }
 
     public Task Create(string database, CancellationToken cancellation) =>

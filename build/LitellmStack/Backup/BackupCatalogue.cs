@@ -22,9 +22,12 @@ public sealed record BackupCatalogue(string Folder, IReadOnlyList<ListedBackup> 
             [.. entries.Where(e => !IsBackup(e) && !IsUnfinished(e) && !BackupName.IsOfTheFolder(e)).Select(e => e.Name)]);
     }
 
-    /// <summary>The newest backup of a project that is proven, by its sequence; nothing where there is none.</summary>
+    /// <summary>
+    /// The newest backup of a project that was asked for and is proven, by its sequence; nothing where there is none. What a restore kept of the
+    /// database it replaced is named to be taken: a restore that is run again must not undo itself.
+    /// </summary>
     /// <param name="atLeast">Full: one that has everything.</param>
-    public Manifest? Latest(string project, Tier atLeast = Tier.Essential) => Newest(project, atLeast).FirstOrDefault(m => m.Proof.Level >= ProofLevel.Readable);
+    public Manifest? Latest(string project, Tier atLeast = Tier.Essential) => Newest(project, atLeast).FirstOrDefault(m => m.Origin == BackupOrigin.Asked && m.Proof.Level >= ProofLevel.Readable);
 
     /// <summary>All readable ones of a project, newest first, whatever their proof.</summary>
     public IEnumerable<Manifest> Newest(string project, Tier atLeast = Tier.Essential) => Backups

@@ -7,5 +7,5 @@ public interface ISealer
     Task<string> ToolFor(SealFor who, CancellationToken cancellation);
 
     /// <summary>Encrypts; the plain text goes over standard input, never onto a command line or a disk.</summary>
-    Task Seal(SealFor who, ReadOnlyMemory<byte> plain, Stream destination, CancellationToken cancellation);
+    Task Seal(SealFor who, byte[] plain, Stream destination, CancellationToken cancellation);
 }

@@ -12,7 +12,7 @@ public static class Options
     public static readonly OptionEntry Accelerator = new("Accelerator", OptionKind.Choice, "what the models run on (auto: what the engine and this machine offer)", "auto", "cpu", "nvidia", "amd");
     public static readonly OptionEntry With = new("With", OptionKind.List, "overlays to lay over the stack; remembered, 'none' removes them", [.. StackSelection.Overlays, "none"]);
     public static readonly OptionEntry Half = new("Half", OptionKind.Choice, "which half of the stack this machine runs; remembered (both)", "both", "ollama", "gateway");
-    public static readonly OptionEntry Timeout = new("Timeout", OptionKind.Number, "seconds that the boot may take (900)");
+    public static readonly OptionEntry Timeout = new("Timeout", OptionKind.Number, "seconds that the stack may take to be ready (900)");
     public static readonly OptionEntry InstallDocker = new("InstallDocker", OptionKind.Flag, "first install an engine with scripts/install_docker.sh where none good enough is there");
     public static readonly OptionEntry Service = new("Service", OptionKind.List, "only these services", "db", "litellm", "ollama");
     public static readonly OptionEntry Volumes = new("Volumes", OptionKind.Flag, "also delete the data: database and models");
@@ -21,6 +21,17 @@ public static class Options
     public static readonly OptionEntry Tail = new("Tail", OptionKind.Number, "how many of the last lines (100)");
     public static readonly OptionEntry Models = new("Models", OptionKind.List, "models by name instead of those that the catalogue marks for every machine");
     public static readonly OptionEntry Only = new("Only", OptionKind.List, "only the checks of these parts", "ollama", "litellm", "db");
+    public static readonly OptionEntry Tier = new("Tier", OptionKind.Choice, "essential: all but the rows of history tables; full: everything (Backup: full; Restore: what the backup holds)", "essential", "full");
+    public static readonly OptionEntry Proof = new("Proof", OptionKind.Choice, "how a backup is proven: read to its end, or restored into a throw-away postgres (restored)", "readable", "restored");
+    public static readonly OptionEntry IncludeSecrets = new("IncludeSecrets", OptionKind.Flag, "take the environment file along, encrypted; needs --recipient or --passphrase-file");
+    public static readonly OptionEntry Recipient = new("Recipient", OptionKind.Text, "who can open it: an age or ssh public key, or a key that gpg knows");
+    public static readonly OptionEntry PassphraseFile = new("PassphraseFile", OptionKind.Text, "a file whose first line is the passphrase");
+    public static readonly OptionEntry From = new("From", OptionKind.Text, "which backup: 'latest', its name, or a path");
+    public static readonly OptionEntry Into = new("Into", OptionKind.Text, "restore into a new database of this name beside the serving one, for looking");
+    public static readonly OptionEntry SkipSafetyBackup = new("SkipSafetyBackup", OptionKind.Flag, "do not first back up what is there now");
+    public static readonly OptionEntry AcceptLostSaltKey = new("AcceptLostSaltKey", OptionKind.Flag, "give up the stored credentials of a backup whose salt key is lost");
+    public static readonly OptionEntry DropPrevious = new("DropPrevious", OptionKind.Flag, "remove the databases that earlier restores set aside");
+    public static readonly OptionEntry Everything = new("All", OptionKind.Flag, "every backup of this stack");
     public static readonly OptionEntry Suite = new("Suite", OptionKind.Choice, "which tests (all: unit, and the sandbox's life cycle where an engine is)", "all", "unit", "sandbox");
 
     public static readonly OptionEntry Help = new("Help", OptionKind.Flag, "print the targets and options");

@@ -5,6 +5,7 @@ public static class Targets
 {
     private const string Run = "Run the stack";
     private const string Look = "Look at it";
+    private const string Keep = "Keep its data";
     private const string Check = "Check and test";
 
     public static readonly IReadOnlyList<TargetEntry> All =
@@ -20,6 +21,12 @@ public static class Targets
         new("Logs", Look, "print what the services wrote", "Logs --service litellm --follow", Options.Service, Options.Follow, Options.Tail),
         new("Shell", Look, "open a shell inside a service (litellm)", "Shell --service db", Options.Service),
         new("Health", Look, "expected against actual: services, gateway, routes, models", "Health --format json", Options.Format),
+        new("Backup", Keep, "one snapshot of the database, dumped, proven by a restore into a throw-away postgres, then published; older ones expire", "Backup --tier essential",
+            Options.DryRun, Options.Tier, Options.Proof, Options.IncludeSecrets, Options.Recipient, Options.PassphraseFile),
+        new("Restore", Keep, "replace the database by a backup, beside it first and then by one rename; the one before is kept", "Restore --from latest",
+            Options.DryRun, Options.From, Options.Tier, Options.Into, Options.Proof, Options.SkipSafetyBackup, Options.AcceptLostSaltKey, Options.DropPrevious, Options.Timeout),
+        new("ListBackups", Keep, "the backups of this clone, with what is proven of each", "ListBackups --format json", Options.Format),
+        new("VerifyBackup", Keep, "prove a backup again: its bytes, and a restore into a throw-away postgres", "VerifyBackup --all", Options.From, Options.Everything, Options.Proof),
         new("Validate", Check, "every static check of settings, compose files and environment against each other", "Validate --format json", Options.Format),
         new("Check", Check, "integration checks against the running stack, through the gateway", "Check --only ollama", Options.Only, Options.Format),
         new("Test", Check, "unit and snapshot tests, then the life cycle on a sandbox of its own; never touches a running stack", "Test --suite unit", Options.Suite),

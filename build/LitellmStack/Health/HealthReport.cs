@@ -1,3 +1,4 @@
+using LitellmStack.Backup;
 using LitellmStack.Compose;
 using LitellmStack.Machine;
 
@@ -12,13 +13,15 @@ public sealed record HealthReport(IReadOnlyList<ServiceHealth> Lines)
     /// <param name="databaseState">As the gateway tells it; nothing where it does not answer.</param>
     /// <param name="routes">The names the settings declare, and those the gateway serves; nothing where it does not answer.</param>
     /// <param name="models">Model names that are pulled on every machine, and those the server lists; nothing where it does not answer.</param>
+    /// <param name="newest">The newest backup, whatever is known of it, and how old it is; nothing where there is none.</param>
     public static HealthReport Of(
         StackSelection selection,
         EffectiveConfig wanted,
         IReadOnlyList<ContainerFacts> containers,
         string? databaseState,
         (IReadOnlyList<string> Declared, IReadOnlyList<string>? Served) routes,
-        (IReadOnlyList<string> Wanted, IReadOnlyList<string>? Installed) models)
+        (IReadOnlyList<string> Wanted, IReadOnlyList<string>? Installed) models,
+        (Manifest Backup, TimeSpan Age)? newest = null)
     {
         var up = $"./build.sh Up{selection.Stack.Option}";
         var lines = wanted.Services.Select(s => OfService(s, containers, up)).ToList();
@@ -41,8 +44,24 @@ public sealed record HealthReport(IReadOnlyList<ServiceHealth> Lines)
             models.Installed is null ? "no answer" : absent.Count == 0 ? $"{models.Installed.Count} pulled" : $"not pulled: {string.Join(", ", absent)}",
             models.Installed is not null && absent.Count == 0,
             $"./build.sh PullModels{selection.Stack.Option}"));
+        if (wanted["db"] is not null)
+        {
+            lines.Add(OfBackup(newest, $"./build.sh Backup{selection.Stack.Option}"));
+        }
+
         return new(lines);
     }
+
+    /// <summary>A stack without a backup is not ill; one whose newest is damaged believes in what is not there.</summary>
+    private static ServiceHealth OfBackup((Manifest Backup, TimeSpan Age)? newest, string remedy) => new(
+        "backup",
+        "a proven one",
+        newest is not var (backup, age) ? $"none yet; '{remedy}' makes one" : $"{Age(age)} old, {backup.Proof.Level.ToString().ToLowerInvariant()}",
+        newest is null || newest.Value.Backup.Proof.Level > ProofLevel.Damaged,
+        remedy);
+
+    private static string Age(TimeSpan age) =>
+        age.TotalDays >= 2 ? $"{(int)age.TotalDays} days" : age.TotalHours >= 2 ? $"{(int)age.TotalHours} hours" : $"{Math.Max(0, (int)age.TotalMinutes)} minutes";
 
     private static ServiceHealth OfService(EffectiveService service, IReadOnlyList<ContainerFacts> containers, string remedy)
     {

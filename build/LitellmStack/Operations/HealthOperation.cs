@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
+using LitellmStack.Backup;
 using LitellmStack.Health;
 using LitellmStack.Ports;
 
 namespace LitellmStack.Operations;
 
 /// <summary>Health: expected against actual, one model for table, JSON and exit code.</summary>
-public sealed class HealthOperation(StackPorts ports)
+public sealed class HealthOperation(StackPorts ports, IBackupStore backups)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
@@ -26,7 +27,8 @@ public sealed class HealthOperation(StackPorts ports)
             observed.Containers,
             await database,
             (Declared.Routes(ports.Files), await routes),
-            (Declared.ModelsOfEveryMachine(ports.Files), await models));
+            (Declared.ModelsOfEveryMachine(ports.Files), await models),
+            BackupCatalogue.Read(backups).Newest(ports.Stack.Project).Select(b => ((Manifest, TimeSpan)?)(b, ports.Clock.GetUtcNow() - b.Taken)).FirstOrDefault());
         if (format == "json")
         {
             ports.Transcript.Write(Json(report).ToJsonString(Indented));

@@ -25,7 +25,7 @@ public sealed class ListOperation(BackupPorts ports)
 
         foreach (var backup in backups)
         {
-            transcript.Write(backup.Name, backup.Manifest is { } manifest ? Line(manifest) : $"can't be read: {backup.Reason}");
+            transcript.Write("backup", $"{backup.Name,-26}{(backup.Manifest is { } manifest ? Line(manifest) : $"can't be read: {backup.Reason}")}");
         }
 
         transcript.Write("backups", backups.Count == 0 ? $"none in {catalogue.Folder}; './build.sh Backup{ports.Stack.Stack.Option}' makes one" : $"{backups.Count} in {catalogue.Folder}");

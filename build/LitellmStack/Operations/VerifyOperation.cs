@@ -56,8 +56,8 @@ public sealed class VerifyOperation(BackupPorts ports)
     }
 
     private Step Prove(string folder, Manifest manifest, ProofLevel wanted, string image) => new(
-        manifest.Name,
-        wanted == ProofLevel.Restored ? "restore it into a throw-away postgres and compare" : "read it to its end",
+        "backup",
+        $"prove '{manifest.Name}'",
         async (progress, cancellation) =>
         {
             var salt = BackupGround.SaltKey(Stack.Files);
@@ -75,11 +75,11 @@ public sealed class VerifyOperation(BackupPorts ports)
             }
 
             return proof.Level is null
-                ? new Outcome.Failed($"is not good: {string.Join("; ", proof.Troubles)}.", $"It counts no longer; make another one with './build.sh Backup{Stack.Stack.Option}'.", RetryHelps: false)
-                : new Outcome.Done($"{proof.Detail}{(isOfThisKey ? "" : "; made under another LITELLM_SALT_KEY, credentials not tried")}");
+                ? new Outcome.Failed($"'{manifest.Name}' is not good: {string.Join("; ", proof.Troubles)}.", $"It counts no longer; make another one with './build.sh Backup{Stack.Stack.Option}'.", RetryHelps: false)
+                : new Outcome.Done($"{manifest.Name}   {proof.Detail}{(isOfThisKey ? "" : "; made under another LITELLM_SALT_KEY, credentials not tried")}");
         }) { OthersGoOn = true };
 
     private static IEnumerable<Step> Unreadable(BackupCatalogue catalogue) => catalogue.Backups.Where(b => b.Manifest is null).Select(backup => new Step(
-        backup.Name, "say why it can't be read",
-        (_, _) => Task.FromResult<Outcome>(new Outcome.Failed($"can't be read: {backup.Reason}.", "It is left alone and counts as none.", RetryHelps: false))) { OthersGoOn = true });
+        "backup", "say why it can't be read",
+        (_, _) => Task.FromResult<Outcome>(new Outcome.Failed($"'{backup.Name}' can't be read: {backup.Reason}.", "It is left alone and counts as none.", RetryHelps: false))) { OthersGoOn = true });
 }

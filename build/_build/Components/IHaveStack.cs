@@ -24,6 +24,9 @@ internal interface IHaveStack : INukeBuild
     [Parameter("Only these services", Separator = ",")]
     string[] Service => TryGetValue(() => Service) ?? [];
 
+    [Parameter("Seconds that the stack may take to be ready")]
+    int Timeout => TryGetValue<int?>(() => Timeout) ?? 900;
+
     ITranscript Transcript => Composition.Transcript;
 
     StackPorts Stack => Composition.Of(RootDirectory, Sandbox, Project, DryRun);

@@ -13,7 +13,7 @@ internal interface IHealth : IHaveStack
 
     Target Health => _ => _
         .Description("Expected against actual")
-        .Does(this, Transcript, cancellation => new HealthOperation(Stack).Run(Format, cancellation));
+        .Does(this, Transcript, cancellation => new HealthOperation(Stack, Composition.Backups(RootDirectory, Stack).Store).Run(Format, cancellation));
 
     Target Check => _ => _
         .Description("Integration checks against the running stack")

@@ -19,9 +19,6 @@ internal interface IUp : IInit, IValidate
     [Parameter("Which half of the stack this machine runs: both, ollama, gateway")]
     string? Half => TryGetValue(() => Half);
 
-    [Parameter("Seconds that the boot may take")]
-    int Timeout => TryGetValue<int?>(() => Timeout) ?? 900;
-
     [Parameter("First install an engine where none good enough is there")]
     bool InstallDocker => TryGetValue<bool?>(() => InstallDocker) ?? false;
 

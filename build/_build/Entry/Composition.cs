@@ -1,14 +1,17 @@
 using System.Reflection;
 using System.Text;
 
+using LitellmStack.Adapters.Crypto;
 using LitellmStack.Adapters.Docker;
 using LitellmStack.Adapters.Files;
 using LitellmStack.Adapters.Gateway;
 using LitellmStack.Adapters.Machine;
 using LitellmStack.Adapters.Ollama;
+using LitellmStack.Adapters.Postgres;
 using LitellmStack.Adapters.Sandbox;
 using LitellmStack.Adapters.Terminal;
 using LitellmStack.Adapters.Tests;
+using LitellmStack.Backup;
 using LitellmStack.Compose;
 using LitellmStack.Environment;
 using LitellmStack.Findings;
@@ -59,6 +62,21 @@ internal static class Composition
 
     public static StackPorts Of(string root, bool isSandbox, string? project, bool isDryRun) =>
         Made.TryGetValue((isSandbox, project, isDryRun), out var ports) ? ports : Made[(isSandbox, project, isDryRun)] = Make(root, isSandbox, project, isDryRun);
+
+    /// <summary>Backups lie in the clone, a sandbox's apart from a real stack's.</summary>
+    public static BackupPorts Backups(string root, StackPorts stack)
+    {
+        var folder = Path.Combine(root, "backups", stack.Stack.IsSandbox ? BackupName.Sandbox : "").TrimEnd(Path.DirectorySeparatorChar);
+        var docker = new DockerCli(root, Session.Shell);
+        return new BackupPorts(
+            stack,
+            container => new LiveServer(docker, container),
+            new ThrowAwayServers(docker, folder),
+            new BackupStore(folder),
+            new StackLock(folder, stack.Clock),
+            new Sealer(root, Session.Shell),
+            new SecretBox());
+    }
 
     private static StackPorts Make(string root, bool isSandbox, string? project, bool isDryRun)
     {

@@ -18,6 +18,7 @@ public sealed class ComponentsAlone
         [nameof(IModels)] = () => new OnlyModels(),
         [nameof(ILook)] = () => new OnlyLook(),
         [nameof(IHealth)] = () => new OnlyHealth(),
+        [nameof(IBackup)] = () => new OnlyBackup(),
         [nameof(ITest)] = () => new OnlyTest(),
     };
 
@@ -52,6 +53,8 @@ public sealed class ComponentsAlone
     private sealed class OnlyLook : NukeBuild, ILook;
 
     private sealed class OnlyHealth : NukeBuild, IHealth;
+
+    private sealed class OnlyBackup : NukeBuild, IBackup;
 
     private sealed class OnlyTest : NukeBuild, ITest;
 }

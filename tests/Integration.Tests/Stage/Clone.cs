@@ -76,6 +76,8 @@ internal sealed class Clone : IAsyncDisposable
 
     public Gateway Gateway => new(GatewayPort, Value("LITELLM_MASTER_KEY"));
 
+    public Database Database => new(Project);
+
     /// <summary>What the environment file assigns to a name.</summary>
     public string Value(string variable) =>
         File.ReadAllLines(EnvFile).Last(line => line.StartsWith($"{variable}=", StringComparison.Ordinal))[(variable.Length + 1)..];

@@ -18,6 +18,10 @@ internal sealed class Gateway(int port, string key)
     /// <summary>A new virtual key.</summary>
     public async Task<string> NewKey() => (await Post("key/generate", new JsonObject { ["models"] = new JsonArray() }))["key"]!.ToString();
 
+    /// <summary>Keeps a provider's credential in the database, encrypted with the salt key.</summary>
+    public Task StoreCredential(string name, JsonObject values) =>
+        Post("credentials", new JsonObject { ["credential_name"] = name, ["credential_values"] = values, ["credential_info"] = new JsonObject() });
+
     /// <summary>The answer to one question, with its id.</summary>
     public async Task<(string Id, string Text)> Chat(string question)
     {

@@ -27,6 +27,7 @@ public sealed class ReportsOfARunningStack : IAsyncLifetime
         [
             "db: ok     healthy", "ollama: ok     healthy", "litellm: ok     healthy", "gateway: ok     database connected",
             $"routes: ok     {world.Gateway.Served.Count} served", "models: ok     1 pulled",
+            "backup: ok     none yet; './build.sh Backup' makes one",
         ]);
     }
 
@@ -102,7 +103,7 @@ public sealed class ReportsOfARunningStack : IAsyncLifetime
     public async Task ComposesOwnCommandsNeedAStack() =>
         (await Should.ThrowAsync<OutsideWorldException>(new PassThrough(world.Of(isSandbox: true)).Run(ComposeCalls.Ps, default))).Remedy.ShouldBe("Run './build.sh Up --sandbox'.");
 
-    private Task<ExitCode> Health(string format) => new HealthOperation(world.Of(isSandbox: false)).Run(format, default);
+    private Task<ExitCode> Health(string format) => new HealthOperation(world.Of(isSandbox: false), world.Store).Run(format, default);
 
     private Task<ExitCode> Check(IReadOnlyList<string> only, string format) => new CheckOperation(world.Of(isSandbox: false)).Run(only, format, default);
 }

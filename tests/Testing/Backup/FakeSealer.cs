@@ -12,8 +12,8 @@ public sealed class FakeSealer(Calls calls) : ISealer
     public Task<string> ToolFor(SealFor who, CancellationToken cancellation) => calls.Answer("find a sealer", () =>
         Tool ?? throw new OutsideWorldException("Neither 'age' nor 'gpg' is on this machine, so nothing can be encrypted.", "Install one of them."));
 
-    public async Task Seal(SealFor who, ReadOnlyMemory<byte> plain, Stream destination, CancellationToken cancellation) =>
-        await destination.WriteAsync(await calls.Answer("seal", () => Turned(plain.Span)), cancellation);
+    public async Task Seal(SealFor who, byte[] plain, Stream destination, CancellationToken cancellation) =>
+        await destination.WriteAsync(await calls.Answer("seal", () => Turned(plain)), cancellation);
 
     public static byte[] Turned(ReadOnlySpan<byte> bytes)
     {

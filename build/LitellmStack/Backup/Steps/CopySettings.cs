@@ -24,7 +24,7 @@ internal static class CopySettings
         progress.Report($"encrypting the environment file with {tool}");
         var file = $"{Secrets}.{tool}";
         work.Run.Add(
-            await work.Store.Write($"{work.Run.Unfinished}/{file}", (stream, token) => work.Sealer.Seal(who, work.Subject.EnvFile, stream, token), cancellation),
+            await work.Store.Write($"{work.Run.Unfinished}/{file}", (stream, token) => work.Sealer.Seal(who, work.Subject.EnvFile.ToArray(), stream, token), cancellation),
             file);
         return new Outcome.Done($"{Quantity.Of(work.Subject.Settings.Count, "file")}; the environment file encrypted with {tool} as '{file}'");
     });

@@ -18,7 +18,7 @@ internal static class DumpDatabase
             var withoutRows = tier == Tier.Full ? [] : snapshot.Tables.Where(work.Subject.HistoryTables.Match).ToList();
             var written = work.Store.Write(
                 $"{run.Unfinished}/{DumpName.Of(tier)}",
-                (stream, token) => snapshot.Dump(withoutRows, new CountedStream(stream, bytes => progress.Report(Speed(bytes))), token),
+                (stream, token) => snapshot.Dump(withoutRows, new CountedStream(stream, bytes => progress.Report($"{Quantity.Bytes(bytes)} written   {PerSecond(bytes)}")), token),
                 cancellation);
             if (isLast)
             {
@@ -31,10 +31,10 @@ internal static class DumpDatabase
             var file = await written;
             run.Add(file, DumpName.Of(tier));
             return new Outcome.Done(tier == Tier.Full
-                ? $"{Quantity.Bytes(server.Bytes)} -> {Quantity.Bytes(file.Bytes)}   {Speed(file.Bytes)}"
+                ? $"{Quantity.Bytes(server.Bytes)} -> {Quantity.Bytes(file.Bytes)}   {PerSecond(server.Bytes)}"
                 : $"{Quantity.Of(snapshot.Tables.Count, "table")}, {Quantity.Bytes(file.Bytes)}   keys, teams, models, settings");
 
-            string Speed(long bytes) => $"{Quantity.Bytes(bytes)} written, {Quantity.Bytes((long)(bytes / Math.Max(0.001, work.Clock.GetElapsedTime(started).TotalSeconds)))}/s";
+            string PerSecond(long bytes) => $"{Quantity.Bytes((long)(bytes / Math.Max(0.001, work.Clock.GetElapsedTime(started).TotalSeconds)))}/s";
         });
     }
 }

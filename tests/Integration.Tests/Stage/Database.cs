@@ -1,0 +1,24 @@
+namespace Integration.Tests.Stage;
+
+/// <summary>The database of a clone's sandbox, asked past the program under test.</summary>
+internal sealed class Database(string project)
+{
+    /// <summary>One value a line.</summary>
+    public async Task<IReadOnlyList<string>> Ask(string sql, string database = "litellm") =>
+        (await Run("psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-U", "litellm", "-d", database, "-c", sql)).EndedWith(0).Output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Every database but templates.</summary>
+    public Task<IReadOnlyList<string>> Names() => Ask("SELECT datname FROM pg_database WHERE NOT datistemplate ORDER BY datname COLLATE \"C\"", "postgres");
+
+    /// <summary>Everything in it as text, sorted: without the keys that differ from dump to dump.</summary>
+    public async Task<string> Dump(string database = "litellm") => string.Join('\n',
+        (await Run("pg_dump", "-U", "litellm", "--no-owner", "--inserts", database)).EndedWith(0).Output
+            .Split('\n').Where(line => !line.StartsWith('\\') && !line.StartsWith("--", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    private async Task<ProgramRun> Run(params IReadOnlyList<string> command)
+    {
+        var container = (await DockerCli.Shared.Containers(project)).Single(c => c.Service == "db");
+        return await DockerCli.Shared.Try(["exec", container.Id, .. command]);
+    }
+}
