@@ -35,7 +35,7 @@ public sealed partial class ExplainedNames
         names.Where(name => !text.Contains($"`{name}`", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
-    [GeneratedRegex(@"""(?<id>(engine|env|machine|compose)/[a-z-]+)""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"""(?<id>(engine|env|machine|compose|restore)/[a-z-]+)""", RegexOptions.ExplicitCapture)]
     private static partial Regex FindingId();
 
     [GeneratedRegex("STACK_[A-Z]+(_[A-Z]+)*", RegexOptions.ExplicitCapture)]
