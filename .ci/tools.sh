@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Brings the linters and PowerShell, each in a pinned version where the source has versions. What is there is left alone.
+# Brings the linters, PowerShell and the tools that encrypt, each in a pinned version where the source has versions. What is there is left alone.
 #
 # Usage: .ci/tools.sh FOLDER
 set -euo pipefail
@@ -8,6 +8,8 @@ tools=${1:?give a folder}
 missing=()
 command -v shellcheck >/dev/null || missing+=(shellcheck)
 command -v npm >/dev/null || missing+=(nodejs npm)
+command -v age >/dev/null || missing+=(age)
+command -v gpg >/dev/null || missing+=(gnupg)
 if [ ${#missing[@]} -gt 0 ]; then
   apt-get -qq update
   apt-get -qq -y --no-install-recommends -o DPkg::Lock::Timeout=120 install "${missing[@]}" >/dev/null

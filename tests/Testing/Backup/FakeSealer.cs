@@ -9,11 +9,17 @@ public sealed class FakeSealer(Calls calls) : ISealer
     /// <summary>"age" or "gpg"; nothing where the machine has none.</summary>
     public string? Tool { get; set; } = "age";
 
-    public Task<string> ToolFor(SealFor who, CancellationToken cancellation) => calls.Answer("find a sealer", () =>
-        Tool ?? throw new OutsideWorldException("Neither 'age' nor 'gpg' is on this machine, so nothing can be encrypted.", "Install one of them."));
+    /// <summary>For whom nothing can be encrypted.</summary>
+    public ISet<SealFor> Unknown { get; } = new HashSet<SealFor>();
+
+    public Task<string> ToolFor(SealFor who, CancellationToken cancellation) => calls.Answer("find a sealer", () => Able(who));
 
     public async Task Seal(SealFor who, byte[] plain, Stream destination, CancellationToken cancellation) =>
-        await destination.WriteAsync(await calls.Answer("seal", () => Turned(plain)), cancellation);
+        await destination.WriteAsync(await calls.Answer("seal", () =>
+        {
+            Able(who);
+            return Turned(plain);
+        }), cancellation);
 
     public static byte[] Turned(ReadOnlySpan<byte> bytes)
     {
@@ -25,4 +31,9 @@ public sealed class FakeSealer(Calls calls) : ISealer
 
         return turned;
     }
+
+    private string Able(SealFor who) =>
+        Tool is null ? throw new OutsideWorldException("Neither 'age' nor 'gpg' is on this machine, so nothing can be encrypted.", "Install one of them.")
+        : Unknown.Contains(who) ? throw new OutsideWorldException($"'{Tool}' does not encrypt for '{who}'.", "Give another recipient.")
+        : Tool;
 }
