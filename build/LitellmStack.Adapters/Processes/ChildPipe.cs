@@ -54,6 +54,8 @@ internal sealed class ChildPipe(Process process)
             open.Remove(first);
         }
 
+        // A child ends because its input was closed, and that may be seen before the close has returned.
+        await ((Task)fed).WaitAsync(Grace, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return fed.IsCompletedSuccessfully && await fed;
     }
 
