@@ -76,6 +76,6 @@ public sealed class ComposePlugin(string root, ChildEnvironment shell, Func<stri
             return (plugin, []);
         }
 
-        return DockerCli.Find(shell) is { } docker ? (docker, ["compose"]) : null;
+        return shell.Find("docker") is { } docker ? (docker, ["compose"]) : null;
     }
 }

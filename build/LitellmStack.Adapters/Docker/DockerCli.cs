@@ -12,7 +12,7 @@ public sealed class DockerCli(string root, ChildEnvironment shell)
 {
     private readonly Dictionary<string, string?> environment = ChildProcess.Difference(shell);
 
-    private readonly Lazy<string?> program = new(() => Find(shell));
+    private readonly Lazy<string?> program = new(() => shell.Find("docker"));
 
     /// <summary>A call as a value.</summary>
     /// <param name="secrets">Variables of the child: what `--env NAME` hands on and no list of processes shows.</param>
@@ -29,10 +29,4 @@ public sealed class DockerCli(string root, ChildEnvironment shell)
 
         return new ChildProcess(path, arguments, root) { Environment = variables };
     }
-
-    /// <summary>The program's path; nothing where PATH does not lead to one.</summary>
-    internal static string? Find(ChildEnvironment shell) =>
-        shell.Variables.GetValueOrDefault("PATH", "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(f => Path.Combine(f, OperatingSystem.IsWindows() ? "docker.exe" : "docker"))
-            .FirstOrDefault(File.Exists);
 }
