@@ -41,7 +41,7 @@ public sealed class RestoreChecks(string project, bool isNamedByPath, bool accep
                 $"Set LITELLM_IMAGE to {manifest.Gateway.Image} or newer, './build.sh Up{option}', then restore. {Nothing}");
         }
 
-        if (!acceptsOtherSaltKey && manifest.SaltKey?.Matches(saltKey) == false)
+        if (!acceptsOtherSaltKey && manifest.SaltKey is { IsSound: true } print && !print.Matches(saltKey))
         {
             yield return Error("restore/other-salt-key",
                 $"'{name}' was written under another LITELLM_SALT_KEY: virtual keys would work, but every stored credential and every model kept in the database would be unreadable, and the gateway leaves those out without a word.",
