@@ -19,9 +19,7 @@ public sealed class ThrowAwayServers(DockerCli docker, string backups) : IThrowA
 
     /// <summary>Over TCP: on the socket the temporary server of the first initialisation already answers. One call for the whole wait; it ends with the container.</summary>
     private static readonly string[] UntilReady =
-    [
-        "sh", "-c", "until pg_isready --quiet --host 127.0.0.1; do sleep 0.1; done",
-    ];
+        ["sh", "-c", "until pg_isready --quiet --host 127.0.0.1; do code=$?; [ $code -le 2 ] || exit $code; sleep 0.1; done"];
 
     /// <summary>Nothing here outlives a crash, so nothing is paid for it.</summary>
     private static readonly string[] WithoutDurability =
