@@ -41,6 +41,9 @@ public abstract record BackupChoice
             { Proof.Level: ProofLevel.Damaged, Name: var damaged } => new Refused(
                 $"Every {what} of '{project}' in '{catalogue.Folder}' is damaged, the newest is '{damaged}'.",
                 "Give the path of one that lies elsewhere; './build.sh VerifyBackup' says what is wrong with these."),
+            { Proof.Level: >= ProofLevel.Readable, Name: var kept } => new Refused(
+                $"No {what} of '{project}' in '{catalogue.Folder}' was asked for; '{kept}' holds what a restore replaced.",
+                $"Name it where that is meant: '--from {kept}'."),
             var unproven => new Refused(
                 $"No {what} of '{project}' in '{catalogue.Folder}' is proven; '{unproven.Name}' is only checksummed.",
                 $"Run './build.sh VerifyBackup', or name '{unproven.Name}' to take it as it is."),
@@ -64,12 +67,14 @@ public abstract record BackupChoice
         };
     }
 
-    private static BackupChoice OfPath(string folder, IBackupStore store) => BackupCatalogue.ReadManifest(store, folder) switch
-    {
-        ManifestReading.Readable(var manifest) => new Chosen(folder, manifest, IsByPath: true),
-        ManifestReading.Unreadable(var reason) => Unreadable(folder, reason),
-        _ => throw new InvalidOperationException("A reading has two cases."),
-    };
+    private static BackupChoice OfPath(string folder, IBackupStore store) => BackupName.BackupOfUnfinished(Path.GetFileName(folder)) is not null
+        ? Unreadable(folder, "it was never finished, and the next run removes it")
+        : BackupCatalogue.ReadManifest(store, folder) switch
+        {
+            ManifestReading.Readable(var manifest) => new Chosen(folder, manifest, IsByPath: true),
+            ManifestReading.Unreadable(var reason) => Unreadable(folder, reason),
+            _ => throw new InvalidOperationException("A reading has two cases."),
+        };
 
     private static Refused Unreadable(string name, string reason) =>
         new($"'{name}' can't be taken: {reason}.", "Choose another one; './build.sh ListBackups' shows all.");
