@@ -82,6 +82,13 @@ public sealed class Proving(IBackupStore store, IThrowAwayServers servers, Store
         progress.Report("starting a throw-away postgres");
         await using var server = await servers.Start(image, FolderOf(path), cancellation);
         var facts = await server.Observe(cancellation);
+        if (facts.FreeBytes < manifest.Database.Bytes)
+        {
+            // A load that fills the disk ends as one of a damaged dump does, and a good backup would be called damaged.
+            throw new OutsideWorldException(
+                $"The proof restores {Quantity.Bytes(manifest.Database.Bytes)}, {Quantity.Bytes(facts.FreeBytes)} are free on the engine's disk.", "Free some space there, or read the backup only to its end with '--proof readable'.");
+        }
+
         foreach (var tier in Dumps.In(manifest))
         {
             var database = $"proof_{tier.ToString().ToLowerInvariant()}";

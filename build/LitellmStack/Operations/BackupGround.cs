@@ -13,7 +13,7 @@ internal sealed record BackupGround(ILiveServer Server, BackupSubject Subject)
     /// <summary>Files that go along with a backup.</summary>
     private static readonly string[] Settings = [StackFiles.Settings, StackFiles.Catalogue, StackFiles.Declarations];
 
-    /// <summary>Looks. Throws <see cref="OutsideWorldException"/> where the database does not run.</summary>
+    /// <summary>Looks, while the lock is held: what another run is changing is no ground. Throws <see cref="OutsideWorldException"/> where the database does not run.</summary>
     public static async Task<BackupGround> Look(BackupPorts ports, CancellationToken cancellation)
     {
         var stack = ports.Stack;

@@ -16,9 +16,8 @@ public sealed class BackupOperation(BackupPorts ports)
             return ExitCode.WrongUse;
         }
 
-        var ground = await BackupGround.Look(ports, cancellation);
         using var held = BackupLock.Take(ports, "Backup");
-        return await RunHeld(ground, words.Request, cancellation);
+        return await RunHeld(await BackupGround.Look(ports, cancellation), words.Request, cancellation);
     }
 
     /// <summary>While the lock is held.</summary>

@@ -94,9 +94,4 @@ public sealed class Runner(ITranscript transcript, TimeProvider clock)
     /// <summary>Durations under a tenth of a second say nothing a reader can use.</summary>
     private static string Seconds(TimeSpan took) =>
         took.TotalSeconds < 0.1 ? "" : string.Create(CultureInfo.InvariantCulture, $"   {took.TotalSeconds:0.0} s");
-
-    private sealed class StepProgress(string title, ITranscript transcript) : IProgress<string>
-    {
-        public void Report(string value) => transcript.Show(title, value);
-    }
 }
