@@ -31,6 +31,10 @@ public static class Previous
         return [.. server.Databases.Where(name => name.StartsWith(start, StringComparison.Ordinal))];
     }
 
+    /// <summary>Whether a name could be taken for one of those: it would be removed as one.</summary>
+    public static bool Reserves(string main, string name) =>
+        name.StartsWith(Cut(main) + Before, StringComparison.Ordinal) || name.StartsWith(Cut(main) + Restoring, StringComparison.Ordinal);
+
     /// <summary>When a database was set aside; nothing where it is none of those.</summary>
     public static DateTimeOffset? MomentOf(string main, string name)
     {

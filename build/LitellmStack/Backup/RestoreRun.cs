@@ -9,6 +9,9 @@ public sealed class RestoreRun
     /// <summary>The gateway was asked to stop; whatever happens, it is started again.</summary>
     public bool HasStoppedGateway { get; set; }
 
+    /// <summary>A restore beside the serving database was about to give the loaded one the name that was asked for.</summary>
+    public bool HasNamed { get; set; }
+
     /// <summary>The new database serves and was seen to.</summary>
     public bool IsServing { get; set; }
 }

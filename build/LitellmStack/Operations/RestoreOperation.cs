@@ -24,8 +24,8 @@ public sealed class RestoreOperation(BackupPorts ports)
             return await DropPrevious(cancellation);
         }
 
-        var ground = await BackupGround.Look(ports, cancellation);
         using var held = BackupLock.Take(ports, "Restore");
+        var ground = await BackupGround.Look(ports, cancellation);
         if (Chosen(choice, workingFolder) is not { } chosen)
         {
             return ExitCode.NotRight;
@@ -50,8 +50,8 @@ public sealed class RestoreOperation(BackupPorts ports)
     /// <summary>Removes the databases that earlier restores set aside.</summary>
     private async Task<ExitCode> DropPrevious(CancellationToken cancellation)
     {
-        var ground = await BackupGround.Look(ports, cancellation);
         using var held = BackupLock.Take(ports, "Restore");
+        var ground = await BackupGround.Look(ports, cancellation);
         var previous = Previous.Of(ground.Subject.Server);
         return await Stack.Run(
             new Plan(previous.Count == 0
@@ -91,9 +91,13 @@ public sealed class RestoreOperation(BackupPorts ports)
         {
             found.Add(new("restore/name-taken", Severity.Error, null, $"There is a database '{into}' already.", "Choose another name for '--into'. Nothing was changed."));
         }
+        else if (choice.Into is { } reserved && Previous.Reserves(ground.Subject.Server.Database, reserved))
+        {
+            found.Add(new("restore/name-reserved", Severity.Error, null, $"A database '{reserved}' would be taken for one that a restore set aside or left half loaded, and removed.", "Choose another name for '--into'. Nothing was changed."));
+        }
 
         var read = await new Proving(ports.Store, ports.ThrowAway, new StoredSecrets(ports.Box))
-            .Prove(ProofLevel.Readable, chosen.Folder, chosen.Manifest, ground.Subject.Image, null, new Progress<string>(state => Stack.Transcript.Show("from", state)), cancellation);
+            .Prove(ProofLevel.Readable, chosen.Folder, chosen.Manifest, ground.Subject.Image, null, new StepProgress("from", Stack.Transcript), cancellation);
         found.AddRange(read.Troubles.Select(trouble => new Finding("restore/damaged", Severity.Error, null,
             $"'{chosen.Manifest.Name}' is damaged: {trouble}.", $"Take another one: './build.sh ListBackups{Stack.Stack.Option}'. Nothing was changed.")));
         return found;
@@ -106,11 +110,13 @@ public sealed class RestoreOperation(BackupPorts ports)
             new(chosen.Folder, chosen.Manifest, tier, choice.Into, choice.Within),
             server,
             choice.AcceptsLostSaltKey ? null : ground.Subject.SaltKey,
-            choice.Into ?? Previous.NameWhileRestoring(server.Database, ports.Store.Folder, now),
+            Previous.NameWhileRestoring(server.Database, ports.Store.Folder, now),
             Previous.NameBefore(server.Database, now),
+            Sweeps: choice.SkipsSafetyBackup || choice.Into is not null,
             new RestoreRun(),
             ground.Server,
             ports.Store,
+            ports.ThrowAway,
             new ServingGateway(Stack.Engine, Stack.Compose, Stack.LocalGateway, Stack.Stack, Stack.Clock),
             new StoredSecrets(ports.Box),
             Stack.Clock);

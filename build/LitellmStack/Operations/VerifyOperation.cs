@@ -1,4 +1,5 @@
 using LitellmStack.Backup;
+using LitellmStack.Backup.Steps;
 using LitellmStack.Plans;
 using LitellmStack.Ports;
 
@@ -21,7 +22,7 @@ public sealed class VerifyOperation(BackupPorts ports)
         var catalogue = BackupCatalogue.Read(ports.Store);
         var chosen = from is null ? OfThisStack(catalogue) : One(from, catalogue, workingFolder);
         return chosen is null ? ExitCode.NotRight : await Stack.Run(new Plan(
-            [.. chosen.Select(backup => Prove(backup.Folder, backup.Manifest, wanted, image)), .. from is null ? Unreadable(catalogue) : []]), cancellation);
+            [SweepLeftovers.Servers(ports.ThrowAway), .. chosen.Select(backup => Prove(backup.Folder, backup.Manifest, wanted, image)), .. from is null ? Unreadable(catalogue) : []]), cancellation);
     }
 
     private List<(string Folder, Manifest Manifest)> OfThisStack(BackupCatalogue catalogue)

@@ -25,6 +25,14 @@ internal static class LoadFresh
         });
     }
 
+    /// <summary>Half of a restore never bears the name that was asked for.</summary>
+    public static Step Name(RestoreWork work, string into) => new("name", $"rename '{work.Fresh}' to '{into}'", async (_, cancellation) =>
+    {
+        work.Run.HasNamed = true;
+        await work.Server.Rename([new(work.Fresh, into)], cancellation);
+        return new Outcome.Done($"'{into}'");
+    });
+
     public static Step Compare(RestoreWork work) => new("check", "compare schema, rows and credentials with the manifest", async (progress, cancellation) =>
     {
         progress.Report("counting rows");
