@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 
 using LitellmStack.Backup;
+using LitellmStack.Machine;
 using LitellmStack.Operations;
 using LitellmStack.Ports;
+using LitellmStack.Testing;
 using LitellmStack.Testing.Backup;
 using LitellmStack.Testing.Operations;
 
@@ -13,6 +15,14 @@ internal sealed class Scene
 {
     public const string Project = "litellm-stack";
     public const string Main = "litellm";
+
+    private const string Known = "config/known/litellm-1.108.yml";
+
+    /// <summary>Of the shipped file only what a backup reads: a thousand runs read it.</summary>
+    private static readonly Lazy<string> History = new(() => ShippedFiles.Text(Known).Split("\nhistory_tables:") is [_, var list] ? $"history_tables:{list}" : "");
+
+    /// <summary>What one Up leaves, made once: it is not what is tried here.</summary>
+    private static readonly Lazy<Task<(string Env, IReadOnlyList<ContainerFacts> Containers, IReadOnlyList<VolumeFacts> Volumes)>> Raised = new(Raise);
 
     private Scene()
     {
@@ -29,23 +39,39 @@ internal sealed class Scene
     public string Folder => World.Store.Folder;
 
     /// <param name="saltKey">An empty one has no fingerprint, whose derivation is slow on purpose.</param>
-    /// <param name="keep">Last and daily, as config/stack.yml declares them.</param>
-    public static async Task<Scene> Make(string saltKey = "", (int Last, int Daily)? keep = null)
+    public static async Task<Scene> Make(string saltKey = "")
     {
+        var (env, containers, volumes) = await Raised.Value;
         var scene = new Scene();
-        (await scene.World.Up()).ShouldBe(ExitCode.Done, scene.World.Transcript.Text);
-        scene.SetVariable("LITELLM_SALT_KEY", saltKey);
-        scene.Hold("first", saltKey);
-        if (keep is var (last, daily))
+        scene.World.Files[".env"] = env;
+        scene.World.Files[Known] = History.Value;
+        scene.World.Images.Put([.. containers.Select(c => c.Image)]);
+        foreach (var container in containers)
         {
-            scene.World.Files["config/stack.yml"] = scene.World.Files["config/stack.yml"]
-                .Replace("keep_last: 7", $"keep_last: {last}", StringComparison.Ordinal)
-                .Replace("keep_daily: 14", $"keep_daily: {daily}", StringComparison.Ordinal);
+            scene.World.Engine.Put(Project, container);
         }
 
-        scene.World.Transcript.Clear();
+        foreach (var volume in volumes)
+        {
+            scene.World.Engine.PutVolume(Project, volume);
+        }
+
+        scene.SetVariable("LITELLM_SALT_KEY", saltKey);
+        scene.Hold("first", saltKey);
         return scene;
     }
+
+    private static async Task<(string Env, IReadOnlyList<ContainerFacts> Containers, IReadOnlyList<VolumeFacts> Volumes)> Raise()
+    {
+        var world = new FakeWorld();
+        (await world.Up()).ShouldBe(ExitCode.Done, world.Transcript.Text);
+        return (world.Files[".env"], await world.Engine.Containers(Project, default), await world.Engine.Volumes(Project, default));
+    }
+
+    /// <summary>Another rule in config/stack.yml.</summary>
+    public void Keep(int last, int daily) => World.Files["config/stack.yml"] = World.Files["config/stack.yml"]
+        .Replace("keep_last: 7", $"keep_last: {last}", StringComparison.Ordinal)
+        .Replace("keep_daily: 14", $"keep_daily: {daily}", StringComparison.Ordinal);
 
     /// <summary>The main database holds something else from now on.</summary>
     public void Hold(string what, string saltKey = "") => Database[Main] = FakeDatabase.OfAGateway(what, Stored(saltKey));

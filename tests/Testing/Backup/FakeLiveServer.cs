@@ -9,6 +9,8 @@ public sealed class FakeLiveServer(Calls calls, FakeFiles files, string main = "
     /// <summary>Sessions that hold a snapshot open. Those of a dead process end with it.</summary>
     public int Snapshots { get; private set; }
 
+    public void EndSessions() => Snapshots = 0;
+
     public Task<ISnapshot> Freeze(CancellationToken cancellation) => Ask<ISnapshot>("freeze", () =>
     {
         Snapshots++;

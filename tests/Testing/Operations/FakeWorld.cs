@@ -90,6 +90,14 @@ public sealed class FakeWorld
         return new StackPorts(stack, Engine, Images, SandboxImages, Compose, Host, _ => Server, (_, _) => Gateway, Spend, Transcript, Clock, isDryRun);
     }
 
+    /// <summary>The process is over, one way or the other: what it held is free, what went wrong outside is mended.</summary>
+    public void EndProcess()
+    {
+        Calls.Recover();
+        Lock.Holder = null;
+        Database.EndSessions();
+    }
+
     /// <summary>What backups and restores reach.</summary>
     public BackupPorts Backups(bool isSandbox = false, string? project = null, bool isDryRun = false) =>
         new(Of(isSandbox, project, isDryRun), _ => Database, ThrowAway, Store, Lock, Sealer, new FakeSecretBox());
