@@ -9,6 +9,7 @@ public sealed class Calls
     private readonly List<string> made = [];
     private readonly Dictionary<int, (Action Before, Action After)> happenings = [];
     private (int Call, Exception Trouble)? outage;
+    private (string Start, Action Happening)? awaited;
 
     public IReadOnlyList<string> Made => made;
 
@@ -36,11 +37,15 @@ public sealed class Calls
     /// <summary>Something happens in the world just after the n-th call from now on.</summary>
     public void After(int n, Action happening) => happenings[made.Count + n] = (() => { }, happening);
 
+    /// <summary>Something happens in the world just before the next call whose words start so.</summary>
+    public void BeforeCall(string start, Action happening) => awaited = (start, happening);
+
     /// <summary>Another process on the same world, and nothing goes wrong any more.</summary>
     public void Recover()
     {
         IsDead = false;
         outage = null;
+        awaited = null;
         happenings.Clear();
     }
 
@@ -55,6 +60,12 @@ public sealed class Calls
         if (outage is var (from, trouble) && made.Count >= from)
         {
             throw trouble;
+        }
+
+        if (awaited is var (start, awaitedHappening) && call.StartsWith(start, StringComparison.Ordinal))
+        {
+            awaited = null;
+            awaitedHappening();
         }
 
         var (before, after) = happenings.Remove(made.Count, out var happening) ? happening : (() => { }, () => { });

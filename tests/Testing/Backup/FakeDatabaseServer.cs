@@ -24,6 +24,12 @@ public abstract class FakeDatabaseServer(Calls calls, FakeFiles files, string na
     /// <summary>It answers nothing while it does not run.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>What becomes of a database once it is loaded.</summary>
+    public Action<FakeDatabase> Loaded { get; set; } = _ => { };
+
+    /// <summary>What happens just before it answers, or does not.</summary>
+    public Action Asked { get; set; } = () => { };
+
     public IReadOnlyCollection<string> Databases => databases.Keys;
 
     protected Calls Calls => calls;
@@ -64,6 +70,7 @@ public abstract class FakeDatabaseServer(Calls calls, FakeFiles files, string na
                 target.Put(table, rows);
             }
 
+            Loaded(target);
             return true;
         }, cancellation);
     }
@@ -96,6 +103,7 @@ public abstract class FakeDatabaseServer(Calls calls, FakeFiles files, string na
     protected Task<T> Ask<T>(string call, Func<T> effect, CancellationToken cancellation) => calls.Answer($"{name} {call}", () =>
     {
         cancellation.ThrowIfCancellationRequested();
+        Asked();
         return IsDown ? throw new OutsideWorldException($"The server '{name}' does not answer.", "Start it.") { ChildExitCode = 2 } : effect();
     });
 
