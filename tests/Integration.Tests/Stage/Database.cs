@@ -1,8 +1,13 @@
+using System.Globalization;
+
 namespace Integration.Tests.Stage;
 
 /// <summary>The database of a clone's sandbox, asked past the program under test.</summary>
 internal sealed class Database(string project)
 {
+    private static readonly string[] Kept =
+        ["LiteLLM_VerificationToken", "LiteLLM_CredentialsTable", "LiteLLM_Config", "LiteLLM_UserTable", "LiteLLM_SpendLogs", "_prisma_migrations"];
+
     /// <summary>One value a line.</summary>
     public async Task<IReadOnlyList<string>> Ask(string sql, string database = "litellm") =>
         (await Run("psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-U", "litellm", "-d", database, "-c", sql)).EndedWith(0).Output
@@ -10,6 +15,17 @@ internal sealed class Database(string project)
 
     /// <summary>Every database but templates.</summary>
     public Task<IReadOnlyList<string>> Names() => Ask("SELECT datname FROM pg_database WHERE NOT datistemplate ORDER BY datname COLLATE \"C\"", "postgres");
+
+    /// <summary>One digest of every row of what must not be lost: keys, credentials, settings and spend.</summary>
+    public async Task<string> Digest(string database = "litellm")
+    {
+        string[] rows = [.. Kept.Select(table => $"SELECT md5('{table}' || t::text) AS row FROM public.\"{table}\" t")];
+        return (await Ask($"SELECT md5(string_agg(row, '' ORDER BY row)) FROM ({string.Join(" UNION ALL ", rows)}) r", database)).Single();
+    }
+
+    /// <summary>Rows of a table.</summary>
+    public async Task<long> Count(string table, string database = "litellm") =>
+        long.Parse((await Ask($"SELECT count(*) FROM {table}", database)).Single(), CultureInfo.InvariantCulture);
 
     /// <summary>Everything in it as text, sorted: without the keys that differ from dump to dump.</summary>
     public async Task<string> Dump(string database = "litellm") => string.Join('\n',

@@ -53,6 +53,20 @@ internal sealed class Gateway(int port, string key)
         }
     }
 
+    /// <summary>Whether it answers, and knows the key.</summary>
+    public async Task<bool> Serves()
+    {
+        try
+        {
+            return await Status() == 200;
+        }
+        catch (HttpRequestException)
+        {
+            // Nothing listens: the answer is no.
+            return false;
+        }
+    }
+
     /// <summary>The names it serves.</summary>
     public async Task<IReadOnlyList<string>> Routes()
     {
