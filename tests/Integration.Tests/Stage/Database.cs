@@ -13,6 +13,18 @@ internal sealed class Database(string project)
         (await Run("psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-U", "litellm", "-d", database, "-c", sql)).EndedWith(0).Output
             .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>Waits inside the server, without the delay of asking again and again, until a condition holds; fails after half a minute.</summary>
+    public async Task Until(string condition) => await Ask(
+        $"""
+        DO $wait$ BEGIN
+          WHILE NOT ({condition}) LOOP
+            IF clock_timestamp() > now() + interval '30 s' THEN RAISE 'it did not come to: %', $what${condition}$what$; END IF;
+            PERFORM pg_sleep(0.005);
+            PERFORM pg_stat_clear_snapshot();
+          END LOOP;
+        END $wait$
+        """);
+
     /// <summary>Every database but templates.</summary>
     public Task<IReadOnlyList<string>> Names() => Ask("SELECT datname FROM pg_database WHERE NOT datistemplate ORDER BY datname COLLATE \"C\"", "postgres");
 
