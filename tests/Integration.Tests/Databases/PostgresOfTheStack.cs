@@ -87,36 +87,6 @@ public sealed class PostgresOfTheStack(DatabaseStage stage)
     }
 
     [SkippableFact]
-    public async Task LoadsWithAJobACoreWhereItSeesTheFile()
-    {
-        await stage.Started();
-        var progress = new CollectedProgress<string>();
-        await using var snapshot = await stage.Live.Freeze(default);
-        using var dump = new MemoryStream();
-        await snapshot.Dump([], dump, default);
-        await stage.Live.Create("loaded", default);
-        await stage.Live.Load("loaded", stage.Keep(dump.ToArray()), progress, default);
-        await stage.Live.Drop("loaded", default);
-        progress.Reports.ShouldBeEmpty();
-    }
-
-    [SkippableFact]
-    public async Task EndsWhatACancelledDumpLeftRunning()
-    {
-        await stage.Started();
-        var main = (await stage.Live.Observe(default)).Database;
-        await stage.Seed(main, "long", 200_000);
-        using var cancellation = new CancellationTokenSource();
-        await using var snapshot = await stage.Live.Freeze(default);
-
-        using var stuck = new StuckStream(cancellation);
-
-        await Should.ThrowAsync<OperationCanceledException>(snapshot.Dump([], stuck, cancellation.Token));
-
-        (await stage.Query("postgres", "SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'litellm-stack %' AND query LIKE 'COPY%'")).ShouldBe("0");
-    }
-
-    [SkippableFact]
     public async Task IsToldFromAContainerWithoutItsTools()
     {
         await stage.Started();
@@ -149,15 +119,5 @@ public sealed class PostgresOfTheStack(DatabaseStage stage)
         }
 
         return seen;
-    }
-
-    /// <summary>Cancels at the first byte and takes no more.</summary>
-    private sealed class StuckStream(CancellationTokenSource cancellation) : MemoryStream
-    {
-        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            await cancellation.CancelAsync();
-            await Task.Delay(Timeout.Infinite, cancellationToken);
-        }
     }
 }
