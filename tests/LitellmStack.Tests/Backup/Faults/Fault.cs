@@ -33,7 +33,10 @@ public enum Fault
 
 internal static class Faults
 {
-    public static TheoryData<Fault> All => [.. Enum.GetValues<Fault>()];
+    /// <summary>Every way in which a call goes wrong by itself.</summary>
+    public static IReadOnlyList<Fault> EachAlone { get; } = [.. Enum.GetValues<Fault>().Where(f => f != Fault.FailsTwice)];
+
+    public static IReadOnlyList<Fault> FailuresAndDeaths { get; } = [Fault.FailsBefore, Fault.FailsAfter, Fault.DiesBefore, Fault.DiesAfter];
 
     /// <summary>One fault ends with the call that it hits; after another the world has to be mended first.</summary>
     public static bool IsOver(this Fault fault) => fault is Fault.FailsBefore or Fault.FailsAfter or Fault.InterruptedBefore or Fault.InterruptedAfter;

@@ -11,6 +11,9 @@ internal sealed record Ordeal(string Name, Func<Task<Scene>> Make, Func<Scene, C
 {
     private const int MostTold = 3;
 
+    /// <summary>What is tried at each call.</summary>
+    public IReadOnlyList<Fault> Faults { get; init; } = Backup.Faults.Faults.EachAlone;
+
     /// <summary>The calls of an undisturbed run, each of which is a point where something can go wrong.</summary>
     public async Task<IReadOnlyList<string>> Points()
     {
