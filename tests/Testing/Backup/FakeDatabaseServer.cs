@@ -1,5 +1,4 @@
 using LitellmStack.Backup;
-using LitellmStack.Ports;
 using LitellmStack.Testing.Ports;
 
 namespace LitellmStack.Testing.Backup;
@@ -49,7 +48,7 @@ public abstract class FakeDatabaseServer(Calls calls, FakeFiles files, string na
         Version, Major, Version, "2.36", main, Existing(main).Bytes, Free, [.. databases.Keys], databases[main].Contents().Migrations), cancellation);
 
     public Task Create(string database, CancellationToken cancellation) => Ask($"create {database}", () =>
-        databases.TryAdd(database, new FakeDatabase()) ? true : throw FakeDump.Refused($"ERROR: database \"{database}\" already exists"), cancellation);
+        databases.TryAdd(database, new FakeDatabase()) ? true : throw FakeDump.Gone($"ERROR: database \"{database}\" already exists"), cancellation);
 
     public async Task Load(string database, DumpFile dump, IProgress<string> progress, CancellationToken cancellation)
     {
@@ -57,7 +56,7 @@ public abstract class FakeDatabaseServer(Calls calls, FakeFiles files, string na
         await Ask($"load {database} {dump.Name}", () =>
         {
             target = Existing(database) is { IsEmpty: true } empty ? empty : throw FakeDump.Refused($"ERROR: relation already exists in \"{database}\"");
-            var whole = FakeDump.Read(Bytes(dump));
+            var whole = FakeDump.Read(Bytes(dump), dump.Name);
             progress.Report("1 of 2 parts");
             half = [.. whole.Tables.Keys.Take(whole.Tables.Count / 2)];
             half.ForEach(table => target.Put(table, whole.Tables[table]));
@@ -65,7 +64,7 @@ public abstract class FakeDatabaseServer(Calls calls, FakeFiles files, string na
         }, cancellation);
         await Ask($"loaded {database} {dump.Name}", () =>
         {
-            foreach (var (table, rows) in FakeDump.Read(Bytes(dump)).Tables.Where(t => !half.Contains(t.Key)))
+            foreach (var (table, rows) in FakeDump.Read(Bytes(dump), dump.Name).Tables.Where(t => !half.Contains(t.Key)))
             {
                 target.Put(table, rows);
             }
@@ -85,7 +84,7 @@ public abstract class FakeDatabaseServer(Calls calls, FakeFiles files, string na
             {
                 if (!after.Remove(from, out var moved) || !after.TryAdd(to, moved))
                 {
-                    throw FakeDump.Refused($"ERROR: database \"{from}\" does not exist or \"{to}\" already exists");
+                    throw FakeDump.Gone($"ERROR: database \"{from}\" does not exist or \"{to}\" already exists");
                 }
             }
 
@@ -104,11 +103,11 @@ public abstract class FakeDatabaseServer(Calls calls, FakeFiles files, string na
     {
         cancellation.ThrowIfCancellationRequested();
         Asked();
-        return IsDown ? throw new OutsideWorldException($"The server '{name}' does not answer.", "Start it.") { ChildExitCode = 2 } : effect();
+        return IsDown ? throw FakeDump.Gone($"The server '{name}' does not answer.") : effect();
     });
 
     protected FakeDatabase Existing(string database) =>
-        databases.TryGetValue(database, out var found) ? found : throw FakeDump.Refused($"FATAL: database \"{database}\" does not exist");
+        databases.TryGetValue(database, out var found) ? found : throw FakeDump.Gone($"FATAL: database \"{database}\" does not exist");
 
     private int Major => int.Parse(Version.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture);
 

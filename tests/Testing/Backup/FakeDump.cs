@@ -19,12 +19,12 @@ public static class FakeDump
     }
 
     /// <summary>Throws as PostgreSQL's tools end where it is not whole.</summary>
-    public static FakeDatabase Read(byte[] dump)
+    public static FakeDatabase Read(byte[] dump, string name = "a dump")
     {
         var body = dump[..Math.Max(0, dump.Length - DigestLength)];
         if (Encoding.ASCII.GetString(dump[body.Length..]) != Convert.ToHexStringLower(SHA256.HashData(body)))
         {
-            throw Refused("pg_restore: error: could not read from input file: end of file");
+            throw Refused($"pg_restore: error: could not read from input file \"{name}\": end of file");
         }
 
         var database = new FakeDatabase();
@@ -36,5 +36,11 @@ public static class FakeDump
         return database;
     }
 
-    internal static OutsideWorldException Refused(string message) => new(message, "Look at './build.sh Logs --service db'.") { ChildExitCode = 1, LastLines = [message] };
+    internal static OutsideWorldException Refused(string message) => Trouble(message, 1);
+
+    /// <summary>Trouble that no dump is to blame for.</summary>
+    internal static OutsideWorldException Gone(string message) => Trouble(message, 2);
+
+    private static OutsideWorldException Trouble(string message, int code) =>
+        new(message, "Look at './build.sh Logs --service db'.") { ChildExitCode = code, LastLines = [message] };
 }

@@ -24,7 +24,7 @@ public sealed class FakeLiveServer(Calls calls, FakeFiles files, string main = "
 
         public IReadOnlyList<string> Tables => [.. moment.Tables.Keys];
 
-        public Task<Contents> Examine(CancellationToken cancellation) => server.Ask("examine snapshot", () => Living.Contents(), cancellation);
+        public Task<Contents> Examine(CancellationToken cancellation) => server.Ask("examine snapshot", () => Living.Contents() with { Damages = null }, cancellation);
 
         public async Task Dump(IReadOnlyCollection<string> withoutRowsOf, Stream destination, CancellationToken cancellation)
         {
@@ -45,6 +45,6 @@ public sealed class FakeLiveServer(Calls calls, FakeFiles files, string main = "
         }
 
         private FakeDatabase Living => !isOver && server.Databases.Any(name => ReferenceEquals(server[name], source)) ? moment
-            : throw FakeDump.Refused("FATAL: terminating connection due to administrator command");
+            : throw FakeDump.Gone("FATAL: terminating connection due to administrator command");
     }
 }

@@ -7,10 +7,13 @@ namespace LitellmStack.Testing.Backup;
 /// <summary>Throw-away servers in memory. Those that nobody disposed of go on running until they are swept.</summary>
 public sealed class FakeThrowAwayServers(Calls calls, FakeFiles files) : IThrowAwayServers
 {
-    private readonly List<string> running = [];
+    private readonly List<ThrowAway> running = [];
     private int started;
 
-    public IReadOnlyList<string> Running => running;
+    public IReadOnlyList<string> Running => [.. running.Select(s => s.Name)];
+
+    /// <summary>Which images there are.</summary>
+    public Func<string, bool> HasImage { get; set; } = _ => true;
 
     /// <summary>Free where they keep their data.</summary>
     public long Free { get; set; } = 50_000_000_000;
@@ -21,8 +24,13 @@ public sealed class FakeThrowAwayServers(Calls calls, FakeFiles files) : IThrowA
     public Task<IThrowAwayServer> Start(string image, string folder, CancellationToken cancellation) => calls.Answer<IThrowAwayServer>($"start throw-away {image}", () =>
     {
         cancellation.ThrowIfCancellationRequested();
+        if (!HasImage(image))
+        {
+            throw FakeDump.Gone($"No such image: {image}");
+        }
+
         var server = new ThrowAway(this, $"proof-{++started}", folder) { Free = Free };
-        running.Add(server.Name);
+        running.Add(server);
         Started(server);
         return server;
     });
@@ -31,13 +39,14 @@ public sealed class FakeThrowAwayServers(Calls calls, FakeFiles files) : IThrowA
     {
         cancellation.ThrowIfCancellationRequested();
         var path = $"{dump.Folder}/{dump.Name}";
-        FakeDump.Read(files.Exists(path) ? files.Read(path) : throw FakeDump.Refused($"pg_restore: error: could not open input file \"{path}\""));
+        FakeDump.Read(files.Exists(path) ? files.Read(path) : throw FakeDump.Refused($"pg_restore: error: could not open input file \"{path}\""), dump.Name);
     });
 
     public Task<IReadOnlyList<string>> Sweep(CancellationToken cancellation) => calls.Answer<IReadOnlyList<string>>("sweep throw-away", () =>
     {
         cancellation.ThrowIfCancellationRequested();
-        string[] left = [.. running];
+        var left = Running;
+        running.ForEach(s => s.IsDown = true);
         running.Clear();
         return left;
     });
@@ -50,9 +59,9 @@ public sealed class FakeThrowAwayServers(Calls calls, FakeFiles files) : IThrowA
 
         public async ValueTask DisposeAsync()
         {
-            if (owner.running.Contains(Name))
+            if (owner.running.Contains(this))
             {
-                await Calls.Answer($"remove {Name}", () => owner.running.Remove(Name));
+                await Calls.Answer($"remove {Name}", () => IsDown = owner.running.Remove(this));
             }
         }
     }
