@@ -68,7 +68,7 @@ internal sealed class Child
                 return;
             }
 
-            hasEnded.ShouldBeFalse($"It ended without '{text}'.");
+            hasEnded.ShouldBeFalse($"It ended without '{text}'; it said:\n{Text(output)}\n{Text(errors)}");
             await Task.WhenAny(next, End);
         }
     }

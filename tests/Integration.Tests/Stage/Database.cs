@@ -3,15 +3,20 @@ using System.Globalization;
 namespace Integration.Tests.Stage;
 
 /// <summary>The database of a clone's sandbox, asked past the program under test.</summary>
-internal sealed class Database(string project)
+/// <param name="engine">Where it runs; the shared engine where it is not given.</param>
+internal sealed class Database(string project, DockerCli? engine = null)
 {
+    private readonly DockerCli docker = engine ?? DockerCli.Shared;
+
     private static readonly string[] Kept =
         ["LiteLLM_VerificationToken", "LiteLLM_CredentialsTable", "LiteLLM_Config", "LiteLLM_UserTable", "LiteLLM_SpendLogs", "_prisma_migrations"];
 
     /// <summary>One value a line.</summary>
     public async Task<IReadOnlyList<string>> Ask(string sql, string database = "litellm") =>
-        (await Run("psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-U", "litellm", "-d", database, "-c", sql)).EndedWith(0).Output
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        (await Try(sql, database)).EndedWith(0).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The same, whatever comes of it.</summary>
+    public Task<ProgramRun> Try(string sql, string database = "litellm") => Run("psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-U", "litellm", "-d", database, "-c", sql);
 
     /// <summary>Waits inside the server, without the delay of asking again and again, until a condition holds; fails after half a minute.</summary>
     public async Task Until(string condition) => await Ask(
@@ -46,7 +51,7 @@ internal sealed class Database(string project)
 
     private async Task<ProgramRun> Run(params IReadOnlyList<string> command)
     {
-        var container = (await DockerCli.Shared.Containers(project)).Single(c => c.Service == "db");
-        return await DockerCli.Shared.Try(["exec", container.Id, .. command]);
+        var container = (await docker.Containers(project)).Single(c => c.Service == "db");
+        return await docker.Try(["exec", container.Id, .. command]);
     }
 }

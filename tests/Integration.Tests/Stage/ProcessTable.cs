@@ -10,6 +10,9 @@ internal static class ProcessTable
     /// <summary>The command lines of a session's processes: of one that was started and of all that it started.</summary>
     public static IReadOnlyList<string> OfSession(int session) => [.. All().Where(id => Session(id) == session).Select(CommandLine)];
 
+    /// <summary>Those of every process that runs now.</summary>
+    public static IReadOnlyList<string> CommandLines() => [.. All().Select(CommandLine)];
+
     private static IEnumerable<int> All() =>
         Directory.EnumerateDirectories("/proc").Select(path => int.TryParse(Path.GetFileName(path), out var id) ? id : 0).Where(id => id > 0 && id != Environment.ProcessId);
 

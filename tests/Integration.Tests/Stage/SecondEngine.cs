@@ -13,12 +13,12 @@ internal sealed class SecondEngine : IAsyncDisposable
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
     private readonly string folder;
-    private readonly Child daemon;
+    private Child daemon;
 
-    private SecondEngine(string folder, Child daemon)
+    private SecondEngine(string folder)
     {
         this.folder = folder;
-        this.daemon = daemon;
+        daemon = Begin(folder);
     }
 
     /// <summary>For DOCKER_HOST.</summary>
@@ -38,13 +38,7 @@ internal sealed class SecondEngine : IAsyncDisposable
         }
 
         await File.WriteAllTextAsync($"{folder}/daemon.json", "{}");
-        var daemon = Child.Start(
-            "unshare",
-            ["--net", "dockerd", "--config-file", $"{folder}/daemon.json", "--data-root", $"{folder}/data", "--exec-root", $"{folder}/exec",
-                "--pidfile", $"{folder}/pid", "--host", HostIn(folder), "--cdi-spec-dir", $"{folder}/cdi"],
-            folder,
-            new Dictionary<string, string?>());
-        var engine = new SecondEngine(folder, daemon);
+        var engine = new SecondEngine(folder);
         try
         {
             await engine.Answers();
@@ -56,6 +50,16 @@ internal sealed class SecondEngine : IAsyncDisposable
         }
 
         return engine;
+    }
+
+    public DockerCli Docker => new(Host);
+
+    /// <summary>Ends it and starts it again on the same data, as an upgrade of it does; what runs in it is stopped and started.</summary>
+    public async Task Restart()
+    {
+        await Stop();
+        daemon = Begin(folder);
+        await Answers();
     }
 
     /// <summary>It keeps its socket and answers nothing.</summary>
@@ -78,13 +82,19 @@ internal sealed class SecondEngine : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
+    private static Child Begin(string folder) => Child.Start(
+        "unshare",
+        ["--net", "dockerd", "--config-file", $"{folder}/daemon.json", "--data-root", $"{folder}/data", "--exec-root", $"{folder}/exec",
+            "--pidfile", $"{folder}/pid", "--host", HostIn(folder), "--cdi-spec-dir", $"{folder}/cdi"],
+        folder,
+        new Dictionary<string, string?>());
+
     private async Task Answers()
     {
-        var docker = new DockerCli(Host);
         var started = Stopwatch.GetTimestamp();
         while (!daemon.End.IsCompleted && Stopwatch.GetElapsedTime(started) < StartsWithin)
         {
-            if ((await docker.Try("version", "--format", "{{.Server.Version}}")).ExitCode == 0)
+            if ((await Docker.Try("version", "--format", "{{.Server.Version}}")).ExitCode == 0)
             {
                 return;
             }
