@@ -19,6 +19,9 @@ internal static class Refusal
     /// <summary>A tool that loses its server ends as it does for a wrong dump.</summary>
     private static readonly string[] LossWords = ["connection to server", "server closed the connection", "terminating connection", "the database system is"];
 
+    /// <summary>What pg_restore says last when one of its jobs has told the reason before.</summary>
+    private const string EndOfJob = "a worker process died unexpectedly";
+
     /// <param name="what">A sentence without its full stop: "'pg_dump' of 'litellm'".</param>
     public static OutsideWorldException Of(string what, PipeEnd end)
     {
@@ -39,6 +42,12 @@ internal static class Refusal
             (_, _, 137) => (exitCode, "It was killed: the container was stopped or memory ran out. './build.sh Logs --service db' shows the server's last words."),
             _ => (exitCode, "Look at the server with './build.sh Logs --service db'."),
         };
-        return new($"{what} ended with {exitCode}: {(lines.Count > 0 ? lines[^1].Trim() : "it said nothing")}", remedy) { ChildExitCode = code, LastLines = lines };
+        return new($"{what} ended with {exitCode}: {Telling(lines)}", remedy) { ChildExitCode = code, LastLines = lines };
     }
+
+    /// <summary>The line that names the cause: the one about the disk, else the last one that is not about another's end.</summary>
+    private static string Telling(IReadOnlyList<string> lines) =>
+        (lines.LastOrDefault(line => line.Contains(DiskIsFull, StringComparison.Ordinal))
+            ?? lines.LastOrDefault(line => !line.Contains(EndOfJob, StringComparison.Ordinal))
+            ?? (lines is [.., var last] ? last : "it said nothing")).Trim();
 }

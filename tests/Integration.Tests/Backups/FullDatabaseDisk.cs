@@ -36,8 +36,8 @@ public sealed class FullDatabaseDisk
         await DockerCli.Shared.Try("exec", id, "rm", Filler);
 
         var failed = (await restore.End).EndedWith(3);
-        failed.Said.ShouldContain("No space left on device");
-        failed.Said.ShouldContain("Free space on the disk");
+        failed.Said.ShouldContain("No space left on device", customMessage: failed.Said);
+        failed.Said.ShouldContain("Free space on the disk", customMessage: failed.Said);
         (await clone.Database.Names()).ShouldBe(["litellm", "postgres"]);
         (await clone.Database.Digest()).ShouldBe(before);
         (await clone.Gateway.With(key).Serves()).ShouldBeTrue();
