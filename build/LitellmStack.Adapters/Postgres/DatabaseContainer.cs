@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -117,6 +118,15 @@ internal sealed record DatabaseContainer(DockerCli Docker, string Id)
     {
         var answer = await Docker.Command(["inspect", "--type", "container", "--format", "{{.State.Running}}", Id]).Run(outputLine: null, errorLine: null, cancellation);
         return answer.ExitCode == 0 && answer.Output.Trim() == "true";
+    }
+
+    /// <summary>The last line of the server's log that says so; nothing where none does.</summary>
+    /// <param name="within">How far back: an earlier full disk says nothing of this one.</param>
+    public async Task<string?> SaysDiskIsFull(TimeSpan within, CancellationToken cancellation)
+    {
+        var since = string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(within.TotalSeconds):0}s");
+        var answer = await Docker.Command(["logs", "--since", since, "--tail", "200", Id]).Run(outputLine: null, errorLine: null, cancellation);
+        return $"{answer.Output}\n{answer.Errors}".Split('\n').LastOrDefault(Refusal.IsOfFullDisk);
     }
 
     private async Task Terminate(string session, CancellationToken limit)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -43,6 +44,7 @@ public abstract partial class PostgresServer : IDatabaseServer
 
     public async Task Load(string database, DumpFile dump, IProgress<string> progress, CancellationToken cancellation)
     {
+        var started = Stopwatch.GetTimestamp();
         try
         {
             if (await LoadFile(database, dump, cancellation) is { } obstacle)
@@ -61,6 +63,16 @@ public abstract partial class PostgresServer : IDatabaseServer
 
             // The tool lost its server: nothing is known about the dump.
             throw new OutsideWorldException(e.Message, e.Remedy, e) { ChildExitCode = Refusal.OfEngine, LastLines = e.LastLines };
+        }
+        catch (OutsideWorldException e) when (e.ChildExitCode == Refusal.OfEngine)
+        {
+            // A server that ends because its disk is full tells it to its log alone.
+            if (await Container.SaysDiskIsFull(Stopwatch.GetElapsedTime(started), cancellation) is { } line)
+            {
+                throw Refusal.Of($"Loading '{dump.Name}' into '{database}'", Refusal.OfTool, [.. e.LastLines, line]);
+            }
+
+            throw;
         }
     }
 

@@ -32,7 +32,7 @@ internal static class Refusal
 
     public static OutsideWorldException Of(string what, int exitCode, IReadOnlyList<string> lines)
     {
-        var isFull = lines.Any(line => line.Contains(DiskIsFull, StringComparison.Ordinal));
+        var isFull = lines.Any(IsOfFullDisk);
         var isOutside = lines.Any(line => EngineWords.Concat(LossWords).Any(word => line.Contains(word, StringComparison.Ordinal)));
         var (code, remedy) = (isFull, isOutside, exitCode) switch
         {
@@ -45,9 +45,11 @@ internal static class Refusal
         return new($"{what} ended with {exitCode}: {Telling(lines)}", remedy) { ChildExitCode = code, LastLines = lines };
     }
 
-    /// <summary>The line that names the cause: the one about the disk, else the last one that is not about another's end.</summary>
+    public static bool IsOfFullDisk(string line) => line.Contains(DiskIsFull, StringComparison.Ordinal);
+
+    /// <summary>The line that names the cause: the one about the disk, else the last that neither goes on with another one nor tells of a job's end.</summary>
     private static string Telling(IReadOnlyList<string> lines) =>
-        (lines.LastOrDefault(line => line.Contains(DiskIsFull, StringComparison.Ordinal))
-            ?? lines.LastOrDefault(line => !line.Contains(EndOfJob, StringComparison.Ordinal))
+        (lines.LastOrDefault(IsOfFullDisk)
+            ?? lines.LastOrDefault(line => line.Length > 0 && !char.IsWhiteSpace(line[0]) && !line.Contains(EndOfJob, StringComparison.Ordinal))
             ?? (lines is [.., var last] ? last : "it said nothing")).Trim();
 }

@@ -34,6 +34,5 @@ public sealed class GatewayThatDoesNotComeBack(SeededStack stack)
 
         (await clone.Run("Up", "--sandbox")).EndedWith(0);
         (await clone.Gateway.With(stack.Key).Serves()).ShouldBeTrue();
-        (await clone.Database.Digest()).ShouldBe(now);
     }
 }

@@ -24,7 +24,7 @@ public sealed class KilledDatabase(SeededStack stack)
 
         // An engine does not restart what it was told to kill.
         (await clone.Run("Backup", "--sandbox")).EndedWith(3).Said.ShouldContain("does not run");
-        (await clone.Run("Up", "--sandbox")).EndedWith(0);
+        (await clone.Run("Up", "--sandbox", "--service", "db")).EndedWith(0);
         (await clone.Run("Backup", "--sandbox", "--proof", "readable")).EndedWith(0);
         await IsUnharmed(clone);
     }
