@@ -8,7 +8,8 @@ namespace LitellmStack.Operations;
 /// <summary>Backup: one snapshot, dumped, proven by a restore, then published; older ones expire.</summary>
 public sealed class BackupOperation(BackupPorts ports)
 {
-    public async Task<ExitCode> Run(BackupWords words, CancellationToken cancellation)
+    /// <param name="workingFolder">What a relative path of the command line starts from.</param>
+    public async Task<ExitCode> Run(BackupWords words, string workingFolder, CancellationToken cancellation)
     {
         if (words.Trouble is { } trouble)
         {
@@ -17,7 +18,7 @@ public sealed class BackupOperation(BackupPorts ports)
         }
 
         using var held = BackupLock.Take(ports, "Backup");
-        return await RunHeld(await BackupGround.Look(ports, cancellation), words.Request, cancellation);
+        return await RunHeld(await BackupGround.Look(ports, cancellation), words.Request(workingFolder), cancellation);
     }
 
     /// <summary>While the lock is held.</summary>

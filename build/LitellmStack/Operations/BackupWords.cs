@@ -14,10 +14,11 @@ public sealed record BackupWords(string? Tier, string Proof, bool IncludesSecret
         _ => null,
     };
 
-    public BackupRequest Request => new(
+    /// <param name="workingFolder">Absolute; what a relative path starts from.</param>
+    public BackupRequest Request(string workingFolder) => new(
         TierOf(Tier) ?? Backup.Tier.Full,
         Level(Proof),
-        Recipient is not null ? new SealFor.Recipient(Recipient) : PassphraseFile is not null ? new SealFor.Passphrase(PassphraseFile) : null,
+        Recipient is not null ? new SealFor.Recipient(Recipient) : PassphraseFile is not null ? new SealFor.Passphrase(Path.GetFullPath(PassphraseFile, workingFolder)) : null,
         BackupOrigin.Asked);
 
     internal static Tier? TierOf(string? word) => word is null ? null : Enum.Parse<Tier>(word, ignoreCase: true);

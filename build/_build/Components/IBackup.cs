@@ -45,12 +45,12 @@ internal interface IBackup : IHaveStack
 
     Target Backup => _ => _
         .Description("A proven backup of the database")
-        .Does(this, Transcript, cancellation => new BackupOperation(Backups).Run(new BackupWords(Tier, Proof, IncludeSecrets, Recipient, PassphraseFile), cancellation));
+        .Does(this, Transcript, cancellation => new BackupOperation(Backups).Run(new BackupWords(Tier, Proof, IncludeSecrets, Recipient, PassphraseFile), Composition.WorkingFolder, cancellation));
 
     Target Restore => _ => _
         .Description("Replace the database by a backup")
         .Does(this, Transcript, cancellation => new RestoreOperation(Backups).Run(
-            new RestoreWords(From, Tier, Into, Proof, SkipSafetyBackup, AcceptLostSaltKey, DropPrevious, TimeSpan.FromSeconds(Timeout)), RootDirectory, cancellation));
+            new RestoreWords(From, Tier, Into, Proof, SkipSafetyBackup, AcceptLostSaltKey, DropPrevious, TimeSpan.FromSeconds(Timeout)), Composition.WorkingFolder, cancellation));
 
     Target ListBackups => _ => _
         .Description("The backups of this clone")
@@ -58,5 +58,5 @@ internal interface IBackup : IHaveStack
 
     Target VerifyBackup => _ => _
         .Description("Prove a backup again")
-        .Does(this, Transcript, cancellation => new VerifyOperation(Backups).Run(new VerifyWords(From, All, Proof), RootDirectory, cancellation));
+        .Does(this, Transcript, cancellation => new VerifyOperation(Backups).Run(new VerifyWords(From, All, Proof), Composition.WorkingFolder, cancellation));
 }

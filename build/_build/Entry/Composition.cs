@@ -57,6 +57,9 @@ internal static class Composition
 
     public static DotnetTests Tests(string root) => new(root, Session.Shell, Packages);
 
+    /// <summary>Where the command was typed: a relative path means a file from there. build.sh changes to the root.</summary>
+    public static string WorkingFolder => Session.Shell.Variables.GetValueOrDefault("STACK_CALLER_DIRECTORY", Directory.GetCurrentDirectory());
+
     /// <summary>"published" or "subset".</summary>
     public static string Packages { get; } = typeof(Composition).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "BuildPackages").Value!;
 

@@ -81,7 +81,7 @@ internal sealed class Scene
 
     public Task<ExitCode> Backup(
         string? tier = null, string proof = "restored", bool secrets = false, bool isDryRun = false, CancellationToken cancellation = default) =>
-        Later(() => new BackupOperation(World.Backups(isDryRun: isDryRun)).Run(new(tier, proof, secrets, secrets ? "age1someone" : null, null), cancellation));
+        Later(() => new BackupOperation(World.Backups(isDryRun: isDryRun)).Run(new(tier, proof, secrets, secrets ? "age1someone" : null, null), "/home/someone", cancellation));
 
     public Task<ExitCode> Restore(
         string? from = "latest", string? tier = null, string? into = null, bool safety = true, bool acceptsLostSaltKey = false, bool dropsPrevious = false, bool isDryRun = false,
