@@ -32,7 +32,7 @@ public sealed class GatewayThatDoesNotComeBack(SeededStack stack)
             await File.WriteAllTextAsync(settings, whole);
         }
 
-        (await clone.Run("Up", "--sandbox")).EndedWith(0);
+        await stack.Up();
         (await clone.Gateway.With(stack.Key).Serves()).ShouldBeTrue();
     }
 }

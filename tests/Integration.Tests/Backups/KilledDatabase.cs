@@ -12,10 +12,11 @@ public sealed class KilledDatabase(SeededStack stack)
     {
         var clone = await stack.Clone();
         var before = stack.Backups.Digests;
+        var id = (await clone.Containers()).Single(c => c.Service == "db").Id;
         var run = clone.Start("Backup", "--sandbox", "--proof", "readable");
-        await clone.Database.Until(Copying("COPY TO", "litellm"));
+        await clone.Database.Stop("COPY TO", "litellm");
 
-        await DockerCli.Shared.Ask("kill", (await clone.Containers()).Single(c => c.Service == "db").Id);
+        await DockerCli.Shared.Ask("kill", id);
 
         var backup = (await run.End).EndedWith(3);
         backup.Said.ShouldContain("pg_dump");
@@ -38,7 +39,7 @@ public sealed class KilledDatabase(SeededStack stack)
         var process = await DockerCli.Shared.Ask("inspect", "--format", "{{.State.Pid}}", id);
         string[] restore = ["Restore", "--sandbox", "--from", stack.Kept, "--skip-safety-backup"];
         var run = clone.Start(restore);
-        await clone.Database.Until(Copying("COPY FROM", "litellm_restore_%"));
+        await clone.Database.Stop("COPY FROM", "litellm_restore_%");
 
         // As the kernel does when memory runs out: the engine restarts it.
         (await Child.Run("kill", "-KILL", process)).EndedWith(0);
@@ -52,9 +53,6 @@ public sealed class KilledDatabase(SeededStack stack)
         (await clone.Run(restore)).EndedWith(0);
         (await clone.Database.Digest()).ShouldBe(stack.Seeded);
     }
-
-    /// <summary>Rows are on their way out of or into a database of that name.</summary>
-    private static string Copying(string command, string database) => $"EXISTS (SELECT FROM pg_stat_progress_copy WHERE command = '{command}' AND datname LIKE '{database}')";
 
     private async Task IsUnharmed(Clone clone)
     {

@@ -30,6 +30,26 @@ internal sealed class Database(string project, DockerCli? engine = null)
         END $wait$
         """);
 
+    /// <summary>
+    /// Waits for the session that copies rows out of or into a database, and stops its process (SIGSTOP) in the middle of it: what happens next happens
+    /// in mid-dump or mid-load, however long it takes to bring about.
+    /// </summary>
+    /// <param name="command">"COPY TO" of a dump, "COPY FROM" of a load.</param>
+    /// <param name="databases">A pattern for LIKE.</param>
+    public async Task Stop(string command, string databases) => await Ask(
+        $"""
+        DO $stop$ DECLARE busy int; BEGIN
+          LOOP
+            SELECT pid INTO busy FROM pg_stat_progress_copy WHERE command = '{command}' AND datname LIKE '{databases}' LIMIT 1;
+            EXIT WHEN busy IS NOT NULL;
+            IF clock_timestamp() > now() + interval '30 s' THEN RAISE 'nothing copies'; END IF;
+            PERFORM pg_sleep(0.005);
+            PERFORM pg_stat_clear_snapshot();
+          END LOOP;
+          EXECUTE format('COPY (SELECT 1) TO PROGRAM %L', 'kill -STOP ' || busy);
+        END $stop$
+        """);
+
     /// <summary>Every database but templates.</summary>
     public Task<IReadOnlyList<string>> Names() => Ask("SELECT datname FROM pg_database WHERE NOT datistemplate ORDER BY datname COLLATE \"C\"", "postgres");
 
