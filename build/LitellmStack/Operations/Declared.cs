@@ -28,6 +28,10 @@ public static class Declared
             ? new((int)last, (int)daily)
             : null;
 
+    /// <summary>Checks of a commit that must have passed before it is released; where none is declared, all that GitHub reports.</summary>
+    public static IReadOnlyList<string> RequiredChecks(StackFiles files) =>
+        ((Yaml(files, StackFiles.Declarations, YamlDialect.Own).Root?["release"] as Mapping)?["required_checks"] as Sequence)?.Items.OfType<Scalar>().Select(name => name.Text).ToList() ?? [];
+
     /// <summary>Tables that grow with use and that a service does not need to go on; from the tables of the pinned gateway.</summary>
     public static TablePatterns HistoryTables(StackFiles files)
     {

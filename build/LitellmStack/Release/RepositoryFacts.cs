@@ -9,6 +9,7 @@ namespace LitellmStack.Release;
 /// <param name="Tags">Version tags of the clone.</param>
 /// <param name="CommitsSince">Commits on HEAD that the newest reachable release tag does not hold.</param>
 /// <param name="LastRelease">When the newest reachable release tag was made; nothing where there is none.</param>
+/// <param name="ChangelogCommits">Those of <see cref="CommitsSince"/> on HEAD's own line (first parents) that changed the changelog, the newest first.</param>
 public sealed record RepositoryFacts(
     string Head,
     string? Branch,
@@ -20,4 +21,14 @@ public sealed record RepositoryFacts(
     IReadOnlyList<TagFacts> Tags,
     int CommitsSince,
     DateTimeOffset? LastRelease,
-    RemoteFacts Remote);
+    IReadOnlyList<string> ChangelogCommits,
+    RemoteFacts Remote)
+{
+    public const string Changelog = "CHANGELOG.md";
+
+    /// <summary>The branch of the remote that HEAD is compared with and released to.</summary>
+    public string Line => Branch ?? "main";
+
+    /// <summary>The clone's tag of that name.</summary>
+    public TagFacts? Tag(string name) => Tags.FirstOrDefault(tag => tag.Name == name);
+}

@@ -1,0 +1,8 @@
+using LitellmStack.Testing.Release;
+
+namespace LitellmStack.Adapters.Tests.Git;
+
+public sealed class ReleaseOfARealClone : ReleaseScenes
+{
+    protected override IGitStage NewStage() => new RealGitStage();
+}
