@@ -1,0 +1,21 @@
+using LitellmStack.Plans;
+using LitellmStack.Release;
+
+namespace LitellmStack.Operations;
+
+/// <summary>What publishing a release reaches.</summary>
+/// <param name="Repository">On the forge.</param>
+/// <param name="Site">Where its pages are: https://github.com, or that of a GitHub Enterprise.</param>
+/// <param name="Tests">Runs the tests of what is checked out.</param>
+/// <param name="IsDryRun">True where nothing may change; read rights are enough.</param>
+public sealed record PublishPorts(
+    IGit Git,
+    IReleases Releases,
+    IReleaseAssets Assets,
+    IBundler Bundler,
+    Func<IProgress<string>, CancellationToken, Task<Outcome>> Tests,
+    RepositoryAddress Repository,
+    Uri Site,
+    ITranscript Transcript,
+    TimeProvider Clock,
+    bool IsDryRun);
