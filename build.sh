@@ -48,14 +48,28 @@ program_is_current() {
   fi
 }
 
+# A release's bundle brings the program and its runtime. A clone is never run by it, nor whoever chooses the packages: both compile their sources.
+bundled=program/linux-x64
+has_bundled_program() { [ -x $bundled/_build ] && [ ! -e .git ] && [ -z "${STACK_BUILD_PACKAGES:-}" ]; }
+
+# Its runtime is made for this loader; a path that is not there says so before the kernel does.
+loader=/lib64/ld-linux-x86-64.so.2
+start_bundled_program() {
+  { IFS= read -r version && IFS= read -r packages; } <$bundled/origin
+  echo "build  litellm-stack $version, its program compiled with the packages '$packages'" >&2
+  exec $bundled/_build "$@"
+}
+
 # The order of candidates: the program compiled earlier, then a newly compiled one.
 choose_program() {
   program_is_current && return
+  ! has_bundled_program || echo "build  the bundle's program is for Linux on x86-64 with glibc ('$loader'), which this is not: the sources beside it are compiled" >&2
   # shellcheck source=build/bootstrap/program.sh
   . build/bootstrap/program.sh
   provide_program
 }
 
+if [ -e "$loader" ] && has_bundled_program; then start_bundled_program "$@"; fi
 choose_program
 case $dotnet in
   .nuke/*) export DOTNET_ROOT=$root/.nuke/temp/dotnet PATH=$root/.nuke/temp/dotnet:$PATH ;;

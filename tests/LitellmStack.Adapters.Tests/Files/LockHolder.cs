@@ -3,12 +3,12 @@ using LitellmStack.Backup;
 
 namespace LitellmStack.Adapters.Tests.Files;
 
-/// <summary>Another process that takes the lock of the folder it is given and holds it until its input ends: this assembly started as a program.</summary>
+/// <summary>Another process that takes the lock of the folder it is given and holds it until its input ends: what 'lock' is where this assembly is started as a program.</summary>
 internal static class LockHolder
 {
-    public static int Main(string[] arguments)
+    public static int Hold(string folder)
     {
-        switch (new StackLock(arguments[0], TimeProvider.System).Take("Backup"))
+        switch (new StackLock(folder, TimeProvider.System).Take("Backup"))
         {
             case LockAttempt.Taken taken:
                 Console.WriteLine("taken");

@@ -82,7 +82,7 @@ public sealed class LockOnDisk : StackLockContract, IDisposable
         return other;
     }
 
-    private Process Start() => Process.Start(new ProcessStartInfo(System.Environment.ProcessPath!, ["exec", typeof(LockHolder).Assembly.Location, folder["backups"]])
+    private Process Start() => Process.Start(new ProcessStartInfo(System.Environment.ProcessPath!, ["exec", typeof(LockHolder).Assembly.Location, "lock", folder["backups"]])
     {
         RedirectStandardInput = true,
         RedirectStandardOutput = true,

@@ -1,0 +1,9 @@
+using LitellmStack.Plans;
+using LitellmStack.Ports;
+using LitellmStack.Release;
+
+namespace LitellmStack.Operations;
+
+/// <summary>What bundling a release reaches.</summary>
+/// <param name="Files">Of the clone; what is made is written below <see cref="BundleOperation.Folder"/>.</param>
+public sealed record BundlePorts(IGit Git, IBundler Bundler, IFiles Files, ITranscript Transcript, TimeProvider Clock);
