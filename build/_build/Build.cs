@@ -14,7 +14,7 @@ namespace LitellmStack.Build;
     DefaultOutput.TargetOutcome,
     DefaultOutput.BuildOutcome,
     DefaultOutput.Timestamps)]
-internal sealed class Build : NukeBuild, IInit, IValidate, IUp, IDown, IModels, ILook, IHealth, IBackup, ITest
+internal sealed class Build : NukeBuild, IInit, IValidate, IUp, IDown, IModels, ILook, IHealth, IBackup, ITest, IRelease
 {
     public static int Run() => Execute<Build>();
 

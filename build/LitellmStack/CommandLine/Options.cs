@@ -32,6 +32,18 @@ public static class Options
     public static readonly OptionEntry AcceptLostSaltKey = new("AcceptLostSaltKey", OptionKind.Flag, "give up the stored credentials of a backup whose salt key is lost");
     public static readonly OptionEntry DropPrevious = new("DropPrevious", OptionKind.Flag, "remove the databases that earlier restores set aside");
     public static readonly OptionEntry Everything = new("All", OptionKind.Flag, "every backup of this stack");
+    public static readonly OptionEntry Bump = new("Bump", OptionKind.Choice, "how much the version is raised (the least that the changelog allows)", "patch", "minor", "major");
+    public static readonly OptionEntry Version = new("Version", OptionKind.Text, "a version, as 1.4.0");
+    public static readonly OptionEntry Local = new("Local", OptionKind.Flag, "in this clone alone: nothing is pushed, no remote is needed");
+    public static readonly OptionEntry Tag = new("Tag", OptionKind.Text, "the tag to publish, as v1.4.0");
+    public static readonly OptionEntry GithubApiUrl = new("GithubApiUrl", OptionKind.Text, "where GitHub's API is, for GitHub Enterprise (https://api.github.com)");
+    public static readonly OptionEntry Added = new("Added", OptionKind.Text, "add an entry: something new");
+    public static readonly OptionEntry Changed = new("Changed", OptionKind.Text, "add an entry: something that is different");
+    public static readonly OptionEntry Deprecated = new("Deprecated", OptionKind.Text, "add an entry: something that will go");
+    public static readonly OptionEntry Removed = new("Removed", OptionKind.Text, "add an entry: something that is gone");
+    public static readonly OptionEntry Fixed = new("Fixed", OptionKind.Text, "add an entry: something that was wrong");
+    public static readonly OptionEntry Security = new("Security", OptionKind.Text, "add an entry: something that was dangerous");
+    public static readonly OptionEntry Judge = new("Judge", OptionKind.Flag, "judge the whole changelog");
     public static readonly OptionEntry Suite = new("Suite", OptionKind.Choice, "which tests (all: unit, and the sandbox's life cycle where an engine is)", "all", "unit", "sandbox");
 
     public static readonly OptionEntry Help = new("Help", OptionKind.Flag, "print the targets and options");

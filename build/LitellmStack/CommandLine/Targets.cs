@@ -7,6 +7,7 @@ public static class Targets
     private const string Look = "Look at it";
     private const string Keep = "Keep its data";
     private const string Check = "Check and test";
+    private const string Publish = "Release it";
 
     public static readonly IReadOnlyList<TargetEntry> All =
     [
@@ -30,6 +31,15 @@ public static class Targets
         new("Validate", Check, "every static check of settings, compose files and environment against each other", "Validate --format json", Options.Format),
         new("Check", Check, "integration checks against the running stack, through the gateway", "Check --only ollama", Options.Only, Options.Format),
         new("Test", Check, "unit and snapshot tests, then the life cycle on a sandbox of its own; never touches a running stack", "Test --suite unit", Options.Suite),
+        new("Changelog", Publish, "show what is unreleased or a version's section, add entries, judge the file", "Changelog --judge",
+            Options.DryRun, Options.Version, Options.Added, Options.Changed, Options.Deprecated, Options.Removed, Options.Fixed, Options.Security, Options.Judge),
+        new("PlanRelease", Publish, "what the next release would be, what speaks against it, and what could not be looked at", "PlanRelease --bump minor",
+            Options.Bump, Options.Version, Options.Local, Options.GithubApiUrl),
+        new("Release", Publish, "cut the changelog, commit, tag and push at once; run again, it goes on where it was stopped", "Release --bump minor",
+            Options.DryRun, Options.Bump, Options.Version, Options.Local, Options.GithubApiUrl),
+        new("Bundle", Publish, "make the files of a release from the tagged commit: sources, compiled program, bill of materials, digests", "Bundle", Options.Version, Options.Local),
+        new("PublishRelease", Publish, "publish a pushed tag as a release on GitHub; can be run again at any time", "PublishRelease --tag v1.4.0",
+            Options.DryRun, Options.Tag, Options.GithubApiUrl),
         new("Help", Check, "this text", "Help"),
     ];
 

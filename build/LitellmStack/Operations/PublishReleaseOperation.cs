@@ -28,14 +28,27 @@ public sealed class PublishReleaseOperation(PublishPorts ports)
         }
 
         return troubles.Count == 0
-            ? await Publish(new(tag, version, facts.Head, changelog!.Section(version.ToString())!), cancellation)
+            ? await Bundle(new(tag, version, facts.Head, changelog!.Section(version.ToString())!), facts.HeadTime, cancellation)
             : troubles.All(trouble => trouble.RetryHelps) ? ExitCode.OutsideWorld
             : ExitCode.NotRight;
     }
 
-    private async Task<ExitCode> Publish(TaggedRelease tagged, CancellationToken cancellation)
+    private async Task<ExitCode> Bundle(TaggedRelease tagged, DateTimeOffset time, CancellationToken cancellation)
     {
-        var files = await ports.Bundler.Bundle(tagged, cancellation);
+        switch (await ports.Bundler.Make(tagged.Commit, tagged.Version, time, new StepProgress("bundle", ports.Transcript), cancellation))
+        {
+            case BundleAnswer.Made made:
+                return await Publish(tagged, made.Files, cancellation);
+            case BundleAnswer.Refused refused:
+                ports.Transcript.Write("refused", string.Join('\n', refused.Reasons));
+                return ExitCode.NotRight;
+            default:
+                throw new InvalidOperationException("an answer has two ends");
+        }
+    }
+
+    private async Task<ExitCode> Publish(TaggedRelease tagged, IReadOnlyList<BundleFile> files, CancellationToken cancellation)
+    {
         var all = await ports.Releases.All(cancellation);
         var situation = await PublishSituation.Look(tagged.Tag, files, all, ports.Releases, ports.Assets, cancellation);
         if (situation.Trouble is { } trouble)

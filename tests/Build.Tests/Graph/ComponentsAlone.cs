@@ -19,6 +19,7 @@ public sealed class ComponentsAlone
         [nameof(ILook)] = () => new OnlyLook(),
         [nameof(IHealth)] = () => new OnlyHealth(),
         [nameof(IBackup)] = () => new OnlyBackup(),
+        [nameof(IRelease)] = () => new OnlyRelease(),
         [nameof(ITest)] = () => new OnlyTest(),
     };
 
@@ -55,6 +56,8 @@ public sealed class ComponentsAlone
     private sealed class OnlyHealth : NukeBuild, IHealth;
 
     private sealed class OnlyBackup : NukeBuild, IBackup;
+
+    private sealed class OnlyRelease : NukeBuild, IRelease;
 
     private sealed class OnlyTest : NukeBuild, ITest;
 }

@@ -93,6 +93,7 @@ internal sealed class PublishScene
 
     private sealed class Bundler(List<BundleFile> files) : IBundler
     {
-        public Task<IReadOnlyList<BundleFile>> Bundle(TaggedRelease release, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<BundleFile>>([.. files]);
+        public Task<BundleAnswer> Make(string commit, Semver.SemVersion version, DateTimeOffset time, IProgress<string> progress, CancellationToken cancellation) =>
+            Task.FromResult<BundleAnswer>(new BundleAnswer.Made([.. files]));
     }
 }

@@ -11,7 +11,7 @@ public sealed class CommitInMemory(IReadOnlyDictionary<string, string> files) : 
 
     /// <summary>What a look at the clone finds.</summary>
     public RepositoryFacts Facts { get; init; } = new(
-        Id, "main", DateTimeOffset.FromUnixTimeSeconds(1_700_000_000), false, null, [], [], [], 0, null, new RemoteFacts.None());
+        Id, "main", DateTimeOffset.FromUnixTimeSeconds(1_700_000_000), false, null, [], [], [], 0, null, [], new RemoteFacts.None());
 
     /// <summary>In an order of its own: who needs one must sort.</summary>
     public Task<IReadOnlyList<TreeFile>> Tree(string commit, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<TreeFile>>(

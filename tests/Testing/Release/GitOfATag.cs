@@ -16,7 +16,7 @@ public sealed class GitOfATag(FakeGitHub gitHub, string tag) : IGit
     public string? Changelog { get; set; } = $"# Changelog\n\n## [Unreleased]\n\n## [{tag.TrimStart('v')}] - 2026-01-02\n\n### Added\n\n- A model.\n";
 
     public Task<RepositoryFacts> Observe(CancellationToken cancellation) => Task.FromResult(Otherwise(new(
-        Commit, null, new DateTimeOffset(2026, 1, 2, 3, 0, 0, TimeSpan.Zero), false, null, [], [], [], 0, null,
+        Commit, null, new DateTimeOffset(2026, 1, 2, 3, 0, 0, TimeSpan.Zero), false, null, [], [], [], 0, null, [],
         new RemoteFacts.Known(
             $"https://github.com/{FakeGitHub.Repository}.git", Commit, 0, 0, new Dictionary<string, string> { ["main"] = Commit },
             [.. gitHub.Tags.Select(one => new TagFacts(one.Key, one.Value.Commit, one.Value.IsAnnotated, one.Value.Commit == Commit))]))));
