@@ -46,7 +46,7 @@ internal sealed class Database(string project, DockerCli? engine = null)
             PERFORM pg_sleep(0.005);
             PERFORM pg_stat_clear_snapshot();
           END LOOP;
-          EXECUTE format('COPY (SELECT 1) TO PROGRAM %L', 'kill -STOP ' || busy);
+          EXECUTE format('COPY (SELECT 1) TO PROGRAM %L', 'cat >/dev/null; kill -STOP ' || busy);
         END $stop$
         """);
 
