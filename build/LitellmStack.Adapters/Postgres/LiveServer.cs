@@ -1,3 +1,5 @@
+using System.Text;
+
 using LitellmStack.Adapters.Docker;
 using LitellmStack.Backup;
 
@@ -8,6 +10,9 @@ public sealed class LiveServer(DockerCli docker, string containerId) : PostgresS
 {
     /// <summary>What a client in another container connects with: port, user, password.</summary>
     private static readonly string[] Access = ["sh", "-c", """printf '%s\n%s\n%s' "${PGPORT:-5432}" "$PGUSER" "$PGPASSWORD" """];
+
+    /// <summary>The password comes over standard input: what a container was started with is shown to whoever may ask the engine.</summary>
+    private const string WithPassword = """PGPASSWORD=$(cat); export PGPASSWORD; exec sh "$@" """;
 
     public async Task<ISnapshot> Freeze(CancellationToken cancellation) =>
         await Snapshot.Take(Container, await Container.Compression(cancellation), cancellation);
@@ -23,11 +28,12 @@ public sealed class LiveServer(DockerCli docker, string containerId) : PostgresS
             [
                 "run", "--rm", "--pull", "never", "--name", name, "--network", $"container:{Container.Id}", "--user", "0",
                 "--mount", Quoting.Mount(dump.Folder, Restoring.Folder),
-                .. ((string[])["PGHOST", "PGPORT", "PGUSER", "PGPASSWORD", "PGAPPNAME"]).SelectMany(variable => (string[])["--env", variable]),
-                "--entrypoint", "sh", image, .. Restoring.FromFile(database, dump).Skip(1),
+                .. ((string[])["PGHOST", "PGPORT", "PGUSER", "PGAPPNAME"]).SelectMany(variable => (string[])["--env", variable]),
+                "--interactive", "--entrypoint", "sh", image, "-c", WithPassword, "sh", .. Restoring.FromFile(database, dump).Skip(1),
             ],
-            ("PGHOST", "127.0.0.1"), ("PGPORT", access[0]), ("PGUSER", access[1]), ("PGPASSWORD", access[2]), ("PGAPPNAME", session));
-        var end = await Container.Guarded(session, docker.RunOnce(name, run, input: null, cancellation));
+            ("PGHOST", "127.0.0.1"), ("PGPORT", access[0]), ("PGUSER", access[1]), ("PGAPPNAME", session));
+        using var password = new MemoryStream(Encoding.UTF8.GetBytes(access[2]), writable: false);
+        var end = await Container.Guarded(session, docker.RunOnce(name, run, password, cancellation));
         return end.ExitCode switch
         {
             0 => null,

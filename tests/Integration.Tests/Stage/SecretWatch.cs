@@ -36,11 +36,15 @@ internal sealed class SecretWatch(string secret, BackupFolder backups)
         }
     }
 
+    /// <summary>Of proofs of this folder, and of loads of anyone's: those of others do not hold this secret.</summary>
+    private async Task<IEnumerable<string>> Named() =>
+        (await Remains.ThrowAway(backups)).Concat((await DockerCli.Shared.Ask("ps", "--filter", "name=litellm-stack-load-", "--format", "{{.Names}}")).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+
     private async Task Engine(Task end)
     {
         while (!end.IsCompleted)
         {
-            foreach (var container in (await Remains.ThrowAway(backups)).Where(container => !inspected.Contains(container)))
+            foreach (var container in (await Named()).Where(container => !inspected.Contains(container)))
             {
                 // It may be gone meanwhile.
                 if (await DockerCli.Shared.Try("inspect", "--type", "container", container) is { ExitCode: 0 } facts)
