@@ -27,6 +27,7 @@ public sealed class EngineThatRestarts
         var rows = await database.Count("public.bulk");
 
         var run = clone.Start(shell, "Backup", "--sandbox");
+        await run.Says("  space ");
         await database.Until("EXISTS (SELECT FROM pg_stat_progress_copy WHERE command = 'COPY TO')");
         await engine.Restart();
 

@@ -14,6 +14,7 @@ public sealed class KilledDatabase(SeededStack stack)
         var before = stack.Backups.Digests;
         var id = (await clone.Containers()).Single(c => c.Service == "db").Id;
         var run = clone.Start("Backup", "--sandbox", "--proof", "readable");
+        await run.Says("  space ");
         await clone.Database.Stop("COPY TO", "litellm");
 
         await DockerCli.Shared.Ask("kill", id);
@@ -39,6 +40,7 @@ public sealed class KilledDatabase(SeededStack stack)
         var process = await DockerCli.Shared.Ask("inspect", "--format", "{{.State.Pid}}", id);
         string[] restore = ["Restore", "--sandbox", "--from", stack.Kept, "--skip-safety-backup"];
         var run = clone.Start(restore);
+        await run.Says("  fresh ");
         await clone.Database.Stop("COPY FROM", "litellm_restore_%");
 
         // As the kernel does when memory runs out: the engine restarts it.

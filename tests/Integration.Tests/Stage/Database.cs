@@ -18,12 +18,12 @@ internal sealed class Database(string project, DockerCli? engine = null)
     /// <summary>The same, whatever comes of it.</summary>
     public Task<ProgramRun> Try(string sql, string database = "litellm") => Run("psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-U", "litellm", "-d", database, "-c", sql);
 
-    /// <summary>Waits inside the server, without the delay of asking again and again, until a condition holds; fails after half a minute.</summary>
+    /// <summary>Waits inside the server, without the delay of asking again and again, until a condition holds; fails after 50 s.</summary>
     public async Task Until(string condition) => await Ask(
         $"""
         DO $wait$ BEGIN
           WHILE NOT ({condition}) LOOP
-            IF clock_timestamp() > now() + interval '30 s' THEN RAISE 'it did not come to: %', $what${condition}$what$; END IF;
+            IF clock_timestamp() > now() + interval '50 s' THEN RAISE 'it did not come to: %', $what${condition}$what$; END IF;
             PERFORM pg_sleep(0.005);
             PERFORM pg_stat_clear_snapshot();
           END LOOP;
@@ -42,7 +42,7 @@ internal sealed class Database(string project, DockerCli? engine = null)
           LOOP
             SELECT pid INTO busy FROM pg_stat_progress_copy WHERE command = '{command}' AND datname LIKE '{databases}' LIMIT 1;
             EXIT WHEN busy IS NOT NULL;
-            IF clock_timestamp() > now() + interval '30 s' THEN RAISE 'nothing copies'; END IF;
+            IF clock_timestamp() > now() + interval '50 s' THEN RAISE 'nothing copies'; END IF;
             PERFORM pg_sleep(0.005);
             PERFORM pg_stat_clear_snapshot();
           END LOOP;
