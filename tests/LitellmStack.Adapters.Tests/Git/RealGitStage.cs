@@ -10,7 +10,7 @@ using LitellmStack.Testing.Release;
 namespace LitellmStack.Adapters.Tests.Git;
 
 /// <summary>A real clone and a bare remote in a folder of their own; nothing of this machine's or user's git settings counts.</summary>
-internal sealed class RealGitStage : IGitStage
+internal sealed class RealGitStage : IGitStage, IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("litellm-stack-git-");
     private int commits;

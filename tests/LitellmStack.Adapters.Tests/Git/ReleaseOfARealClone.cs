@@ -5,4 +5,6 @@ namespace LitellmStack.Adapters.Tests.Git;
 public sealed class ReleaseOfARealClone : ReleaseScenes
 {
     protected override IGitStage NewStage() => new RealGitStage();
+
+    protected override void End(IGitStage stage) => ((RealGitStage)stage).Dispose();
 }

@@ -26,7 +26,7 @@ public sealed class FakeFiles(Calls calls) : IFiles
 
     public bool Exists(string path) => files.ContainsKey(path);
 
-    public IReadOnlyList<string> List(string folder) => [.. files.Keys.Where(path => path.StartsWith($"{folder}/", StringComparison.Ordinal))];
+    public IReadOnlyList<string> List(string folder) => [.. files.Keys.Where(path => folder.Length == 0 || path.StartsWith($"{folder}/", StringComparison.Ordinal))];
 
     public byte[] Read(string path) => files.TryGetValue(path, out var file) ? [.. file.Content] : throw new FileNotFoundException($"'{path}' is not there", path);
 

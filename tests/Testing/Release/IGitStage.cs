@@ -4,7 +4,7 @@ using LitellmStack.Release;
 namespace LitellmStack.Testing.Release;
 
 /// <summary>A clone with a remote named "origin", and what its user and others do there besides the program.</summary>
-public interface IGitStage : IDisposable
+public interface IGitStage
 {
     IGit Git { get; }
 

@@ -71,6 +71,9 @@ public sealed class ReleaseWorld(IGitStage stage, Calls calls)
 
     public IGitStage Stage => stage;
 
+    /// <summary>Of git, of the forge, and what writes files.</summary>
+    public Calls Calls => calls;
+
     public FakeForge Forge { get; } = new(calls);
 
     /// <summary>False where no token is there.</summary>

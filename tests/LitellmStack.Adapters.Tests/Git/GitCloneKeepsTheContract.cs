@@ -1,0 +1,10 @@
+using LitellmStack.Testing.Release;
+
+namespace LitellmStack.Adapters.Tests.Git;
+
+public sealed class GitCloneKeepsTheContract : GitContract
+{
+    protected override IGitStage NewStage() => new RealGitStage();
+
+    protected override void End(IGitStage stage) => ((RealGitStage)stage).Dispose();
+}
