@@ -40,7 +40,7 @@ internal static class GitRemote
         var counterpart = branches.GetValueOrDefault(branch);
         var known = await Known(git, branches.Values, cancellation);
         var isKnown = counterpart is null || known.Contains(counterpart);
-        string[] theirs = counterpart is not null && isKnown ? [counterpart] : [.. known];
+        string[] theirs = counterpart is not null && isKnown ? [counterpart] : [.. known, .. await Remembered(git, branch, cancellation)];
         var ahead = await Count(git, ["HEAD", "--not", .. theirs], cancellation);
         int? behind = counterpart is null ? 0 : isKnown ? await Count(git, [counterpart, "--not", "HEAD"], cancellation) : null;
         return new RemoteFacts.Known(address, branches.GetValueOrDefault("main"), ahead, behind, branches, GitTags.There(refs, reachable));
@@ -53,6 +53,10 @@ internal static class GitRemote
         var answer = await git.Must(["cat-file", "--batch-check=%(objectname) %(objecttype)"], asked, GitCommand.Soon, cancellation);
         return [.. answer.Text.Split('\n').Where(line => line.EndsWith(" commit", StringComparison.Ordinal)).Select(line => line.Split(' ')[0])];
     }
+
+    /// <summary>Where the remote's branch was when this clone last heard of it.</summary>
+    private static async Task<string[]> Remembered(GitCommand git, string branch, CancellationToken cancellation) =>
+        (await git.Text(cancellation, "for-each-ref", "--format=%(objectname)", $"refs/remotes/{Name}/{branch}")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static async Task<int> Count(GitCommand git, string[] range, CancellationToken cancellation) =>
         int.Parse(await git.Line(cancellation, ["rev-list", "--count", .. range]), NumberStyles.None, CultureInfo.InvariantCulture);

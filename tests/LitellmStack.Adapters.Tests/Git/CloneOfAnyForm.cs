@@ -56,7 +56,7 @@ public sealed class CloneOfAnyForm : IDisposable
         var stage = (RealGitStage)Grown([]).Stage;
         stage.Here("update-index", "--skip-worktree", "config/stack.yml");
         stage.Here("update-index", "--assume-unchanged", "CHANGELOG.md");
-        File.WriteAllText(Path.Combine(stage.Clone, ".git", "MERGE_HEAD"), stage.Head + "\n");
+        await File.WriteAllTextAsync(Path.Combine(stage.Clone, ".git", "MERGE_HEAD"), stage.Head + "\n");
         var facts = await stage.Git.Observe(default);
         facts.Hidden.ShouldBe(["CHANGELOG.md", "config/stack.yml"]);
         facts.Operation.ShouldBe("merge");
