@@ -52,7 +52,7 @@ program_is_current() {
 bundled=program/linux-x64
 has_bundled_program() { [ -x $bundled/_build ] && [ ! -e .git ] && [ -z "${STACK_BUILD_PACKAGES:-}" ]; }
 
-# Its runtime is made for this loader; a path that is not there says so before the kernel does.
+# Linux on x86-64 with glibc, and nothing else, has this loader: it is what the program's runtime needs of the machine.
 loader=/lib64/ld-linux-x86-64.so.2
 start_bundled_program() {
   { IFS= read -r version && IFS= read -r packages; } <$bundled/origin

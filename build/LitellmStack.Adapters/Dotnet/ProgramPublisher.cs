@@ -4,8 +4,6 @@ using LitellmStack.Adapters.Processes;
 using LitellmStack.Ports;
 using LitellmStack.Release.Bundling;
 
-using Semver;
-
 namespace LitellmStack.Adapters.Dotnet;
 
 /// <summary>
@@ -25,7 +23,7 @@ public sealed class ProgramPublisher(string root, ChildEnvironment shell, string
 
     private string Output => Path.Combine(Work, "program");
 
-    public async Task<PublishedProgram> Publish(IReadOnlyList<BundleEntry> sources, SemVersion version, IProgress<string> progress, CancellationToken cancellation)
+    public async Task<PublishedProgram> Publish(IReadOnlyList<BundleEntry> sources, string version, IProgress<string> progress, CancellationToken cancellation)
     {
         using var held = Hold();
         Clear();

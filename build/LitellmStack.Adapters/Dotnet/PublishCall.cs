@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 
-using Semver;
-
 namespace LitellmStack.Adapters.Dotnet;
 
 /// <summary>A call of `dotnet publish` whose result depends on the sources, the SDK and the packages, and not on where or when it is made.</summary>
@@ -17,7 +15,7 @@ internal sealed partial record PublishCall(IReadOnlyList<string> Arguments)
 
     public static bool IsTakenForAProperty(string variable) => Properties.Contains(variable, StringComparer.OrdinalIgnoreCase);
 
-    public static PublishCall Of(string sources, string output, SemVersion version, string packages, bool isPrecompiled) => new(
+    public static PublishCall Of(string sources, string output, string version, string packages, bool isPrecompiled) => new(
     [
         "publish", "build/_build/_build.csproj", "-nologo", "-verbosity:quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:RunAnalyzers=false",
         $"-p:BuildPackages={packages}", "-p:Configuration=Release", $"-p:RuntimeIdentifier={Runtime}", "-p:SelfContained=true",

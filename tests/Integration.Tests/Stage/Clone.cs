@@ -50,6 +50,22 @@ internal sealed class Clone : IAsyncDisposable
         return await Copy(onDiskOf);
     }
 
+    /// <summary>What is in a bundle, unpacked where a clone would be.</summary>
+    public static async Task<Clone> OfBundle(ReadOnlyMemory<byte> bundle)
+    {
+        var clone = new Clone(await RunFolder.New());
+        var archive = $"{clone.Folder}.tar.gz";
+        await File.WriteAllBytesAsync(archive, bundle);
+        (await Child.Run("tar", "-xzf", archive, "-C", clone.Folder, "--strip-components=1")).EndedWith(0);
+        File.Delete(archive);
+        await File.WriteAllTextAsync(clone.EnvFile, clone.Ports);
+        return clone;
+    }
+
+    /// <summary>Starts build.sh, as a user does, with the commands of this folder alone.</summary>
+    public Task<ProgramRun> Build(string path, params IReadOnlyList<string> arguments) =>
+        Child.Start("bash", ["build.sh", .. arguments], Folder, Surroundings([("PATH", path)])).End;
+
     /// <summary>Runs the program to its end.</summary>
     public Task<ProgramRun> Run(params IReadOnlyList<string> arguments) => Start(PlainShell, arguments).End;
 

@@ -2,8 +2,6 @@ using System.Text;
 
 using LitellmStack.Release.Bundling;
 
-using Semver;
-
 namespace LitellmStack.Testing.Release;
 
 /// <summary>A program of two files, as if the sources had been compiled.</summary>
@@ -22,7 +20,7 @@ public sealed class StandInProgram : IProgramPublisher
 
     public IReadOnlyList<BundleEntry> Sources { get; private set; } = [];
 
-    public Task<PublishedProgram> Publish(IReadOnlyList<BundleEntry> sources, SemVersion version, IProgress<string> progress, CancellationToken cancellation)
+    public Task<PublishedProgram> Publish(IReadOnlyList<BundleEntry> sources, string version, IProgress<string> progress, CancellationToken cancellation)
     {
         Sources = sources;
         return Task.FromResult(new PublishedProgram(

@@ -35,7 +35,7 @@ public sealed class Bundler(IGit git, IProgramPublisher publisher) : IBundler
         }
 
         progress.Report("compiling the program");
-        var program = await publisher.Publish(sources, version, progress, cancellation);
+        var program = await publisher.Publish(sources, version.ToString(), progress, cancellation);
         List<BundleEntry> all = [.. sources, .. ProgramFolder.Of(program, version, commit)];
         progress.Report("packing");
         BundleFile[] files =
