@@ -49,7 +49,8 @@ public sealed class PublishReleaseOperation(PublishPorts ports)
 
     private async Task<ExitCode> Publish(TaggedRelease tagged, IReadOnlyList<BundleFile> files, CancellationToken cancellation)
     {
-        var all = await ports.Releases.All(cancellation);
+        var list = new SettledList(ports.Releases, ports.Clock, state => ports.Transcript.Show("draft", state));
+        var all = ports.IsDryRun ? await ports.Releases.All(cancellation) : await list.Read(tagged.Tag, cancellation);
         var situation = await PublishSituation.Look(tagged.Tag, files, all, ports.Releases, ports.Assets, cancellation);
         if (situation.Trouble is { } trouble)
         {
