@@ -43,6 +43,12 @@ internal sealed class PublishScene
 
     public int TestsRun { get; private set; }
 
+    /// <summary>What happens in the world while the tests of the tag run.</summary>
+    public Action DuringTests { get; set; } = () => { };
+
+    /// <summary>How the tests of the tag end.</summary>
+    public Outcome OfTests { get; set; } = new Outcome.Done("all passed");
+
     public List<BundleFile> Files { get; } = [File("litellm-stack-1.4.0.tar.gz", "sources"), File("SHA256SUMS", "sums"), File("sbom.cdx.json", "{}")];
 
     public FakeRelease TheRelease => GitHub.Releases.Where(release => release.Tag == Tag).ShouldHaveSingleItem();
@@ -83,12 +89,14 @@ internal sealed class PublishScene
         TheRelease.Assets.Select(asset => $"{asset.Name} {asset.State} {asset.Digest}").ShouldBe(Files.Select(file => $"{file.Name} uploaded sha256:{file.Sha256}"), ignoreOrder: true);
         GitHub.Tags[Tag].ShouldBe(new FakeTag(GitOfATag.Commit, IsAnnotated: true));
         GitHub.TokensGivenAway.ShouldBe(0);
+        GitHub.ChangesOfPublished.ShouldBe(0);
     }
 
     private Task<Outcome> Test(IProgress<string> progress, CancellationToken cancellation)
     {
         TestsRun++;
-        return Task.FromResult<Outcome>(new Outcome.Done("all passed"));
+        DuringTests();
+        return Task.FromResult(OfTests);
     }
 
     private sealed class Bundler(List<BundleFile> files) : IBundler

@@ -34,6 +34,7 @@ internal sealed class FakeAssetApi(FakeGitHub gitHub)
     private FakeAnswer Upload(FakeRelease release, FakeRequest request)
     {
         var name = string.Concat(request.Words["name"].Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-' ? character : '.'));
+        gitHub.ChangesOfPublished += release.IsDraft ? 0 : 1;
         if (release.IsImmutable)
         {
             return FakeAnswer.Error(422, "Cannot upload assets to an immutable release.");
@@ -54,6 +55,7 @@ internal sealed class FakeAssetApi(FakeGitHub gitHub)
 
     private FakeAnswer Remove(FakeRelease release, FakeAsset asset)
     {
+        gitHub.ChangesOfPublished += release.IsDraft ? 0 : 1;
         if (release.IsImmutable)
         {
             return FakeAnswer.Error(422, "Cannot delete asset from an immutable release.");

@@ -65,6 +65,9 @@ public sealed class FakeGitHub
     /// <summary>Requests to the storage of files that bore a token, which then belongs to someone else.</summary>
     public int TokensGivenAway { get; set; }
 
+    /// <summary>Files that were sent to or removed from what is published already.</summary>
+    public int ChangesOfPublished { get; set; }
+
     /// <summary>Where it is reached; a server sets it.</summary>
     public Uri Root { get; set; } = new("http://127.0.0.1/");
 
