@@ -34,9 +34,10 @@ public static class PublishedNotes
 
         ```
         sha256sum -c SHA256SUMS
-        ./scripts/verify_bundle.sh
         gh attestation verify SHA256SUMS --repo {repository}
         ```
+
+        `bash scripts/verify_bundle.sh FOLDER` in the unpacked bundle also names files that SHA256SUMS does not list.
 
         """.ReplaceLineEndings("\n");
 }

@@ -24,9 +24,10 @@ public sealed class NotesOfARelease(FakeGitHubServer server) : IClassFixture<Fak
 
             ```
             sha256sum -c SHA256SUMS
-            ./scripts/verify_bundle.sh
             gh attestation verify SHA256SUMS --repo someone/litellm-stack
             ```
+
+            `bash scripts/verify_bundle.sh FOLDER` in the unpacked bundle also names files that SHA256SUMS does not list.
 
             """.ReplaceLineEndings("\n"));
     }

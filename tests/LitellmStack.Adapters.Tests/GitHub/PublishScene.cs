@@ -11,6 +11,8 @@ using LitellmStack.Testing.Plans;
 using LitellmStack.Testing.Release;
 using LitellmStack.Testing.Release.GitHub;
 
+using Semver;
+
 namespace LitellmStack.Adapters.Tests.GitHub;
 
 /// <summary>A tag that was pushed, a fake GitHub, and the program between them: the real plan over the real Octokit.</summary>
@@ -55,6 +57,9 @@ internal sealed class PublishScene
 
     public IEnumerable<string> Written => GitHub.Requests.Where(request => !request.StartsWith("GET ", StringComparison.Ordinal));
 
+    /// <summary>What keeps the commit from being bundled.</summary>
+    public List<string> Refused { get; } = [];
+
     public static BundleFile File(string name, string content)
     {
         var bytes = Encoding.UTF8.GetBytes(content);
@@ -66,7 +71,7 @@ internal sealed class PublishScene
     {
         using var connection = Connect();
         var operation = new PublishReleaseOperation(new(
-            Git, new GitHubReleases(connection), new GitHubAssets(connection), new Bundler(Files), Test, new("someone", "litellm-stack"), new("https://github.com/"), Transcript, Clock, isDryRun));
+            Git, new GitHubReleases(connection), new GitHubAssets(connection), new Bundler(this), Test, new("someone", "litellm-stack"), new("https://github.com/"), Transcript, Clock, isDryRun));
         try
         {
             return await operation.Run(Tag, CancellationToken.None);
@@ -99,9 +104,9 @@ internal sealed class PublishScene
         return Task.FromResult(OfTests);
     }
 
-    private sealed class Bundler(List<BundleFile> files) : IBundler
+    private sealed class Bundler(PublishScene scene) : IBundler
     {
-        public Task<BundleAnswer> Make(string commit, Semver.SemVersion version, DateTimeOffset time, IProgress<string> progress, CancellationToken cancellation) =>
-            Task.FromResult<BundleAnswer>(new BundleAnswer.Made([.. files]));
+        public Task<BundleAnswer> Make(string commit, SemVersion version, DateTimeOffset time, IProgress<string> progress, CancellationToken cancellation) =>
+            Task.FromResult<BundleAnswer>(scene.Refused.Count > 0 ? new BundleAnswer.Refused(scene.Refused) : new BundleAnswer.Made([.. scene.Files]));
     }
 }

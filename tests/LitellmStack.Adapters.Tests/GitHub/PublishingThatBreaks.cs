@@ -70,10 +70,13 @@ public sealed class PublishingThatBreaks(FakeGitHubServer server) : IClassFixtur
         }
     }
 
+    /// <summary>So that a call that is added is seen: it is a place where a publication can break.</summary>
     [Theory]
-    [InlineData(Ground.Nothing)]
-    [InlineData(Ground.HalfADraft)]
-    public async Task HasManyCallsThatCanBreak(Ground ground) => (await CallsOf(ground)).ShouldBeInRange(20, 60);
+    [InlineData(Ground.Nothing, 32)]
+    [InlineData(Ground.ListThatLags, 32)]
+    [InlineData(Ground.HalfADraft, 26)]
+    [InlineData(Ground.NoDigests, 44)]
+    public async Task HasSoManyCallsThatCanBreak(Ground ground, int calls) => (await CallsOf(ground)).ShouldBe(calls);
 
     private async Task<int> CallsOf(Ground ground)
     {

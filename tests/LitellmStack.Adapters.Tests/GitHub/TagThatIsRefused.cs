@@ -62,6 +62,14 @@ public sealed class TagThatIsRefused(FakeGitHubServer server) : IClassFixture<Fa
     }
 
     [Fact]
+    public async Task IsOneWhoseCommitCantBeBundled()
+    {
+        scene.Refused.AddRange(["'a' is too long.", "'b' is too long."]);
+
+        await ShouldBeRefused("'a' is too long.", "'b' is too long.");
+    }
+
+    [Fact]
     public async Task NamesEverythingThatIsInTheWay()
     {
         scene.Git.Changelog = null;
