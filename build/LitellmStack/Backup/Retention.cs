@@ -6,7 +6,7 @@ namespace LitellmStack.Backup;
 /// Which backups go. Age is the sequence, never the clock: a clock that was set back or forward can't make an old backup new, and the time only
 /// sorts backups into days. There is no "now", so a stack that made none for a year keeps those it has.
 /// <para>Only proven ones (readable or restored) count. Full ones and those with the essential dump alone are counted apart, so that hourly
-/// essential ones never push out the full one. An unproven or damaged one goes once as many proven ones are newer as the rule keeps last (at least one),
+/// essential ones never push out the full one; and so are those that restores made of what they replaced, so that the day's good one never goes for them. An unproven or damaged one goes once as many proven ones are newer as the rule keeps last (at least one),
 /// and never makes a proven one go.</para>
 /// <para>Whatever the numbers: the newest proven one and the newest that restored stay.</para>
 /// </summary>
@@ -17,7 +17,7 @@ public static class Retention
     {
         var kept = new List<KeptBackup>();
         var expired = new List<Manifest>();
-        foreach (var tier in backups.Where(b => b.Project == project).GroupBy(b => b.Tier))
+        foreach (var tier in backups.Where(b => b.Project == project).GroupBy(b => (b.Tier, b.Origin)))
         {
             var newestFirst = Newest(tier, b => b).ToList();
             var reasons = Reasons(newestFirst, rule);

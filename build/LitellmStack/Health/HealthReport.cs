@@ -13,7 +13,7 @@ public sealed record HealthReport(IReadOnlyList<ServiceHealth> Lines)
     /// <param name="databaseState">As the gateway tells it; nothing where it does not answer.</param>
     /// <param name="routes">The names the settings declare, and those the gateway serves; nothing where it does not answer.</param>
     /// <param name="models">Model names that are pulled on every machine, and those the server lists; nothing where it does not answer.</param>
-    /// <param name="newest">The newest backup, whatever is known of it, and how old it is; nothing where there is none.</param>
+    /// <param name="newest">The newest backup that was asked for, whatever is known of it, and how old it is; nothing where there is none.</param>
     public static HealthReport Of(
         StackSelection selection,
         EffectiveConfig wanted,
@@ -57,7 +57,7 @@ public sealed record HealthReport(IReadOnlyList<ServiceHealth> Lines)
         "backup",
         "a proven one",
         newest is not var (backup, age) ? $"none yet; '{remedy}' makes one" : $"{Age(age)} old, {backup.Proof.Level.ToString().ToLowerInvariant()}",
-        newest is null || newest.Value.Backup.Proof.Level > ProofLevel.Damaged,
+        newest is null || newest.Value.Backup.Proof.Level >= ProofLevel.Readable,
         remedy);
 
     private static string Age(TimeSpan age) =>

@@ -28,7 +28,7 @@ public sealed class HealthOperation(StackPorts ports, IBackupStore backups)
             await database,
             (Declared.Routes(ports.Files), await routes),
             (Declared.ModelsOfEveryMachine(ports.Files), await models),
-            BackupCatalogue.Read(backups).Newest(ports.Stack.Project).Select(b => ((Manifest, TimeSpan)?)(b, ports.Clock.GetUtcNow() - b.Taken)).FirstOrDefault());
+            BackupCatalogue.Read(backups).Newest(ports.Stack.Project).Where(b => b.Origin == BackupOrigin.Asked).Select(b => ((Manifest, TimeSpan)?)(b, ports.Clock.GetUtcNow() - b.Taken)).FirstOrDefault());
         if (format == "json")
         {
             ports.Transcript.Write(Json(report).ToJsonString(Indented));

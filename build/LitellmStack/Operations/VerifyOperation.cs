@@ -13,6 +13,12 @@ public sealed class VerifyOperation(BackupPorts ports)
     /// <param name="workingFolder">What a relative path of the command line starts from.</param>
     public async Task<ExitCode> Run(VerifyWords words, string workingFolder, CancellationToken cancellation)
     {
+        if (words.Trouble is { } trouble)
+        {
+            Stack.Transcript.Write("refused", trouble);
+            return ExitCode.WrongUse;
+        }
+
         var from = words.IsAll ? null : words.From ?? BackupChoice.Latest;
         var wanted = BackupWords.Level(words.Proof);
         var observed = await Observation.Look(Stack, cancellation);
@@ -65,20 +71,35 @@ public sealed class VerifyOperation(BackupPorts ports)
             var isOfThisKey = manifest.SaltKey?.Matches(salt) != false;
             var proof = await new Proving(ports.Store, ports.ThrowAway, new StoredSecrets(ports.Box))
                 .Prove(wanted, folder, manifest, image, isOfThisKey ? salt : null, progress, cancellation);
-            var seen = proof.Level ?? ProofLevel.Damaged;
-            // A backup that restored once is not known less well because it was only read this time.
-            if (seen == ProofLevel.Damaged || seen >= manifest.Proof.Level)
-            {
-                Stack.Files.Disk.Write(
-                    $"{Path.Combine(ports.Store.Folder, folder)}/{Manifest.FileName}",
-                    ManifestText.Write(manifest with { Proof = new(seen, Stack.Clock.GetUtcNow(), proof.Credentials) }),
-                    isPrivate: true);
-            }
-
+            // The verdict is said first: a copy that can't be written to can still be judged.
+            var unwritten = WriteDown(folder, manifest, proof.Level ?? ProofLevel.Damaged, isOfThisKey ? proof.Credentials : manifest.Proof.Credentials);
             return proof.Level is null
-                ? new Outcome.Failed($"'{manifest.Name}' is not good: {string.Join("; ", proof.Troubles)}.", $"It counts no longer; make another one with './build.sh Backup{Stack.Stack.Option}'.", RetryHelps: false)
-                : new Outcome.Done($"{manifest.Name}   {proof.Detail}{(isOfThisKey ? "" : "; made under another LITELLM_SALT_KEY, credentials not tried")}");
+                ? new Outcome.Failed($"'{manifest.Name}' is not good: {string.Join("; ", proof.Troubles)}.{unwritten}", $"It counts no longer; make another one with './build.sh Backup{Stack.Stack.Option}'.", RetryHelps: false)
+                : new Outcome.Done($"{manifest.Name}   {proof.Detail}{(isOfThisKey ? "" : "; made under another LITELLM_SALT_KEY, credentials not tried")}{unwritten}");
         }) { OthersGoOn = true };
+
+    /// <summary>Why it could not be written down, to be read behind the verdict; an empty text where it was, or where there is nothing new.</summary>
+    private string WriteDown(string folder, Manifest manifest, ProofLevel seen, int credentials)
+    {
+        // A backup that restored once is not known less well because it was only read this time.
+        if (seen != ProofLevel.Damaged && seen < manifest.Proof.Level)
+        {
+            return "";
+        }
+
+        try
+        {
+            Stack.Files.Disk.Write(
+                $"{Path.Combine(ports.Store.Folder, folder)}/{Manifest.FileName}",
+                ManifestText.Write(manifest with { Proof = new(seen, Stack.Clock.GetUtcNow(), credentials) }),
+                isPrivate: true);
+            return "";
+        }
+        catch (OutsideWorldException e)
+        {
+            return $"\nIts manifest does not say so: {e.Message}";
+        }
+    }
 
     private static IEnumerable<Step> Unreadable(BackupCatalogue catalogue) => catalogue.Backups.Where(b => b.Manifest is null).Select(backup => new Step(
         "backup", "say why it can't be read",

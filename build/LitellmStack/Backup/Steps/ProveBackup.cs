@@ -14,7 +14,9 @@ internal static class ProveBackup
             await run.Snapshot!.DisposeAsync();
             run.Snapshot = null;
             var unproven = Describing.Manifest(work, ProofLevel.Checksummed, 0);
-            var proof = await work.Proving.Prove(work.Request.Proof, run.Unfinished, unproven, subject.Image, subject.SaltKey, progress, cancellation);
+            // What a restore is about to replace is kept as it is, also where its salt key is lost: that may be why it is replaced.
+            var saltKey = work.Request.Origin == BackupOrigin.Asked ? subject.SaltKey : null;
+            var proof = await work.Proving.Prove(work.Request.Proof, run.Unfinished, unproven, subject.Image, saltKey, progress, cancellation);
             if (proof.Level is not { } level)
             {
                 return new Outcome.Failed(
