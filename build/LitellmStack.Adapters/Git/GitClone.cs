@@ -5,8 +5,6 @@ using LitellmStack.Adapters.Processes;
 using LitellmStack.Ports;
 using LitellmStack.Release;
 
-using Semver;
-
 namespace LitellmStack.Adapters.Git;
 
 /// <summary>The clone in a folder, through `git` from the PATH of the shell.</summary>
@@ -26,8 +24,7 @@ public sealed class GitClone(string root, ChildEnvironment shell) : IGit
         var tree = WorkingTree.Read(await git.Text(cancellation, WorkingTree.Arguments));
         var head = tree.Head ?? throw new OutsideWorldException($"'{root}' has no commit yet, so there is nothing to release.", "Commit what is to be released.");
         var tags = await GitTags.Here(git, cancellation);
-        var last = tags.Where(tag => tag.Tag.IsReachable)
-            .OrderBy(tag => ReleaseTag.Read(tag.Tag.Name)!, SemVersion.SortOrderComparer)
+        var last = ReleaseTag.InOrder(tags.Where(tag => tag.Tag.IsReachable), tag => tag.Tag.Name)
             .Select(tag => ((TagFacts Tag, DateTimeOffset Made)?)tag)
             .LastOrDefault();
         string[] since = last is { } newest ? [head, $"^{newest.Tag.Commit}"] : [head];
