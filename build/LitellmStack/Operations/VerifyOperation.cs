@@ -73,9 +73,11 @@ public sealed class VerifyOperation(BackupPorts ports)
                 .Prove(wanted, folder, manifest, image, isOfThisKey ? salt : null, progress, cancellation);
             // The verdict is said first: a copy that can't be written to can still be judged.
             var unwritten = WriteDown(folder, manifest, proof.Level ?? ProofLevel.Damaged, isOfThisKey ? proof.Credentials : manifest.Proof.Credentials);
+            var verdict = $"{manifest.Name}   {proof.Detail}{(isOfThisKey ? "" : "; made under another LITELLM_SALT_KEY, credentials not tried")}";
             return proof.Level is null
                 ? new Outcome.Failed($"'{manifest.Name}' is not good: {string.Join("; ", proof.Troubles)}.{unwritten}", $"It counts no longer; make another one with './build.sh Backup{Stack.Stack.Option}'.", RetryHelps: false)
-                : new Outcome.Done($"{manifest.Name}   {proof.Detail}{(isOfThisKey ? "" : "; made under another LITELLM_SALT_KEY, credentials not tried")}{unwritten}");
+                : unwritten.Length > 0 ? new Outcome.Failed($"{verdict}{unwritten}", "It is good as it lies there; let this user write to the folder where that is to be written down.", RetryHelps: true)
+                : new Outcome.Done(verdict);
         }) { OthersGoOn = true };
 
     /// <summary>Why it could not be written down, to be read behind the verdict; an empty text where it was, or where there is nothing new.</summary>

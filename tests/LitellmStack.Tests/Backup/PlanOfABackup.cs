@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 using LitellmStack.Ports;
 using LitellmStack.Testing;
 
 namespace LitellmStack.Tests.Backup;
 
 /// <summary>What --dry-run prints; the very plan that would run.</summary>
-public sealed class PlanOfABackup
+public sealed partial class PlanOfABackup
 {
     [Fact]
     public async Task IsPrintedAndChangesNothing()
@@ -13,7 +15,7 @@ public sealed class PlanOfABackup
         var before = scene.World.Calls.Made.Count;
         (await scene.Backup(secrets: true, isDryRun: true)).ShouldBe(ExitCode.Done);
         scene.World.Calls.Made.Skip(before).ShouldBe(["docker compose config --format json", "docker compose config --hash *", "live observe"]);
-        await Snapshot.Text(scene.World.Transcript.Text, "txt");
+        await Snapshot.Text(WithoutSize(scene.World.Transcript.Text), "txt");
     }
 
     [Fact]
@@ -22,7 +24,7 @@ public sealed class PlanOfABackup
         var scene = await WithTwo();
         (await scene.Restore(isDryRun: true)).ShouldBe(ExitCode.Done);
         Unchanged(scene);
-        await Snapshot.Text(scene.World.Transcript.Text, "txt");
+        await Snapshot.Text(WithoutSize(scene.World.Transcript.Text), "txt");
     }
 
     [Fact]
@@ -31,7 +33,7 @@ public sealed class PlanOfABackup
         var scene = await WithTwo();
         (await scene.Restore(into: "look", isDryRun: true)).ShouldBe(ExitCode.Done);
         Unchanged(scene);
-        await Snapshot.Text(scene.World.Transcript.Text, "txt");
+        await Snapshot.Text(WithoutSize(scene.World.Transcript.Text), "txt");
     }
 
     [Fact]
@@ -44,6 +46,12 @@ public sealed class PlanOfABackup
         scene.World.Transcript.Lines.ShouldBe(["previous: would drop 'litellm_before_20260102030408'"]);
         scene.Database.Databases.Count.ShouldBe(2);
     }
+
+    /// <summary>How large the shipped settings are at the moment is no matter of the plan.</summary>
+    private static string WithoutSize(string text) => Size().Replace(text, "need about SIZE");
+
+    [GeneratedRegex("need about [0-9.]+ [kM]?B")]
+    private static partial Regex Size();
 
     private static void Unchanged(Scene scene)
     {
