@@ -10,6 +10,7 @@ namespace LitellmStack.Backup;
 public sealed class ServingGateway(IEngine engine, ICompose compose, IGateway gateway, StackIdentity stack, TimeProvider clock)
 {
     private const string Service = "litellm";
+    private const string Starting = "starting";
     private const int TailLines = 30;
     private const int Unauthorized = 401;
 
@@ -18,7 +19,7 @@ public sealed class ServingGateway(IEngine engine, ICompose compose, IGateway ga
     /// <summary>Stops it; it ends what it was asked first. Throws <see cref="OutsideWorldException"/> where Compose can't.</summary>
     public Task Stop(CancellationToken cancellation) => Call(ComposeCalls.Stop(stack.EnvFile, [Service]), cancellation);
 
-    /// <summary>Starts it and waits until it tells that its database is connected.</summary>
+    /// <summary>Starts it and waits until it tells that its database is connected and the engine that it is healthy.</summary>
     public async Task<Outcome> Start(TimeSpan within, IProgress<string> progress, CancellationToken cancellation)
     {
         var started = clock.GetTimestamp();
@@ -28,7 +29,8 @@ public sealed class ServingGateway(IEngine engine, ICompose compose, IGateway ga
             var container = (await engine.Containers(stack.Project, cancellation)).FirstOrDefault(c => c.Service == Service);
             var state = await gateway.DatabaseState(cancellation);
             var elapsed = clock.GetElapsedTime(started);
-            if (state == "connected")
+            // It answers before its first health check has passed: until then the engine, and 'Health' with it, calls it 'starting'.
+            if (state == "connected" && container?.Health != Starting)
             {
                 return new Outcome.Done("serves, database connected") { Took = elapsed };
             }
