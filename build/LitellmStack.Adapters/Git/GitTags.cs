@@ -21,7 +21,7 @@ internal static class GitTags
         [
             .. all.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => line.Split('\0'))
-                .Where(parts => ReleaseTag.Read(parts[0]) is not null)
+                .Where(parts => ReleaseTag.IsOne(parts[0]))
                 .Select(parts => (
                     new TagFacts(parts[0], parts[1] == "tag" ? parts[3] : parts[2], parts[1] == "tag", reachable.Contains(parts[0])),
                     DateTimeOffset.FromUnixTimeSeconds(long.TryParse(parts[4], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 0))),
@@ -34,7 +34,7 @@ internal static class GitTags
         .. refs
             .Where(line => line.Key.StartsWith(Folder, StringComparison.Ordinal) && !line.Key.EndsWith(Peeled, StringComparison.Ordinal))
             .Select(line => (Name: line.Key[Folder.Length..], Commit: refs.GetValueOrDefault(line.Key + Peeled, line.Value), IsAnnotated: refs.ContainsKey(line.Key + Peeled)))
-            .Where(tag => ReleaseTag.Read(tag.Name) is not null)
+            .Where(tag => ReleaseTag.IsOne(tag.Name))
             .Select(tag => new TagFacts(tag.Name, tag.Commit, tag.IsAnnotated, reachable.Contains(tag.Name)))
             .OrderBy(tag => tag.Name, StringComparer.Ordinal),
     ];

@@ -5,6 +5,8 @@ namespace LitellmStack.Release;
 /// <summary>The name of a release's tag: 'v' and the version.</summary>
 public static class ReleaseTag
 {
+    public static bool IsOne(string tag) => Read(tag) is not null;
+
     public static string Of(SemVersion version) => $"v{version}";
 
     /// <summary>Tags of releases by their versions, the lowest first; names that are none are left out by the caller.</summary>
