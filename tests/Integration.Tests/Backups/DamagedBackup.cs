@@ -15,6 +15,8 @@ public sealed class DamagedBackup(SeededStack stack, ITestOutputHelper output)
 
     private static readonly string[] Dumps = [DumpName.Essential, DumpName.Full];
 
+    private static int copies;
+
     [SkippableFact]
     public async Task CutAnywhereIsFoundByItsDigest()
     {
@@ -143,7 +145,8 @@ public sealed class DamagedBackup(SeededStack stack, ITestOutputHelper output)
         missed.ShouldBeEmpty();
     }
 
-    private string Fresh() => BackupFolder.Copy(stack.Kept, Path.Combine(Directory.CreateTempSubdirectory("damaged-").FullName, stack.Name));
+    /// <summary>Another copy, inside the clone: it goes with it.</summary>
+    private string Fresh() => BackupFolder.Copy(stack.Kept, Path.GetFullPath(Path.Combine(stack.Kept, "..", "..", "damaged", $"{++copies}", stack.Name)));
 
     private async Task<string> OtherBackup()
     {
