@@ -15,7 +15,7 @@ public sealed class LookAtTheRunningStack(RunningStack stack)
         var health = JsonNode.Parse((await clone.Run("Health", "--sandbox", "--format", "json")).EndedWith(0).Output)!;
 
         health["healthy"]!.GetValue<bool>().ShouldBeTrue();
-        health["lines"]!.AsArray().Select(line => line!["subject"]!.ToString()).ShouldBe(["db", "ollama", "litellm", "gateway", "routes", "models"]);
+        health["lines"]!.AsArray().Select(line => line!["subject"]!.ToString()).ShouldBe(["db", "ollama", "litellm", "gateway", "routes", "models", "backup"]);
     }
 
     [SkippableFact]
