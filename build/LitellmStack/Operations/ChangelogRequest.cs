@@ -12,7 +12,7 @@ public sealed record ChangelogRequest(string? Version, IReadOnlyList<(ChangeKind
     public string? Trouble => (Version, Entries.Count, Checks) switch
     {
         (not null, > 0, _) => "'--version' shows a section, and entries are added to what is unreleased; give one of them.",
-        (not null, _, true) => "'--version' shows a section, and '--check' judges the whole file; give one of them.",
+        (not null, _, true) => "'--version' shows a section, and '--judge' judges the whole file; give one of them.",
         _ => null,
     };
 

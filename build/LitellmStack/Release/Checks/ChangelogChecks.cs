@@ -6,7 +6,7 @@ namespace LitellmStack.Release.Checks;
 internal static class ChangelogChecks
 {
     public static ReleaseCheck Form(ReleaseSubject subject) =>
-        StackChecks.NoErrors("changelog", ChangelogRules.Check(subject.Changelog), "Mend it, and look again with './build.sh Changelog --check'.");
+        StackChecks.NoErrors("changelog", ChangelogRules.Check(subject.Changelog), "Mend it, and look again with './build.sh Changelog --judge'.");
 
     public static ReleaseCheck Content(ReleaseSubject subject) => new("something to release", subject.Section is { HasContent: true }
         ? new CheckResult.Ok()
