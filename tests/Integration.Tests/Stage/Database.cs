@@ -41,12 +41,18 @@ internal sealed class Database(string project, DockerCli? engine = null)
         DO $stop$ DECLARE busy int; BEGIN
           LOOP
             SELECT pid INTO busy FROM pg_stat_progress_copy WHERE command = '{command}' AND datname LIKE '{databases}' LIMIT 1;
-            EXIT WHEN busy IS NOT NULL;
+            IF busy IS NOT NULL THEN
+              BEGIN
+                EXECUTE format('COPY (SELECT 1) TO PROGRAM %L', 'cat >/dev/null; kill -STOP ' || busy);
+                RETURN;
+              EXCEPTION WHEN external_routine_exception THEN
+                NULL; -- It ended between the look and the signal; the next one will do.
+              END;
+            END IF;
             IF clock_timestamp() > now() + interval '50 s' THEN RAISE 'nothing copies'; END IF;
             PERFORM pg_sleep(0.005);
             PERFORM pg_stat_clear_snapshot();
           END LOOP;
-          EXECUTE format('COPY (SELECT 1) TO PROGRAM %L', 'cat >/dev/null; kill -STOP ' || busy);
         END $stop$
         """);
 
