@@ -54,27 +54,6 @@ public sealed class StoreOnDisk : BackupStoreContract, IDisposable
     }
 
     [Fact]
-    public async Task MemoryStaysFlatWhateverTheSize()
-    {
-        const long Chunks = 1024;
-        var chunk = new byte[64 * 1024];
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        var written = await Store.Write(
-            $"{Name}/full.dump",
-            async (stream, cancellation) =>
-            {
-                for (var i = 0; i < Chunks; i++)
-                {
-                    await stream.WriteAsync(chunk, cancellation);
-                }
-            },
-            CancellationToken.None);
-        (await Store.Digest($"{Name}/full.dump", CancellationToken.None)).ShouldBe(written);
-        written.Bytes.ShouldBe(Chunks * chunk.Length);
-        (GC.GetTotalAllocatedBytes(precise: true) - before).ShouldBeLessThan(written.Bytes / 4);
-    }
-
-    [Fact]
     public async Task FolderInPlaceOfAFileIsTheOutsideWorlds()
     {
         Directory.CreateDirectory(folder[$"deep/backups/{Name}/manifest.json"]);

@@ -4,6 +4,8 @@ using LitellmStack.Adapters.Processes;
 
 namespace LitellmStack.Adapters.Tests.Processes;
 
+[CollectionDefinition(nameof(BytesThroughAChild), DisableParallelization = true)]
+[Collection(nameof(BytesThroughAChild))]
 public sealed class BytesThroughAChild
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
