@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+
 using LitellmStack.Adapters.Crypto;
 using LitellmStack.Backup;
 using LitellmStack.Ports;
@@ -69,9 +72,14 @@ public sealed class SealingThatFails : IDisposable
     public async Task EndsTheToolWhenItIsCancelled()
     {
         Skip.If(OperatingSystem.IsWindows(), "the stand-in for the tool is a shell script");
-        folder.WriteProgram("bin/age", "#!/bin/sh\nexec sleep 60\n");
-        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        await Should.ThrowAsync<OperationCanceledException>(() => Sealer().ToolFor(Someone, cancellation.Token));
+        folder.WriteProgram("bin/age", $"#!/bin/sh\necho $$ >'{folder["pid.new"]}'\nmv '{folder["pid.new"]}' '{folder["pid"]}'\nexec sleep 60\n");
+        using var cancellation = new CancellationTokenSource();
+        var sealing = Sealer().ToolFor(Someone, cancellation.Token);
+        SpinWait.SpinUntil(() => File.Exists(folder["pid"]), TimeSpan.FromSeconds(30)).ShouldBeTrue();
+        await cancellation.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => sealing);
+        var process = int.Parse(await File.ReadAllTextAsync(folder["pid"]), CultureInfo.InvariantCulture);
+        SpinWait.SpinUntil(() => Process.GetProcesses().All(other => other.Id != process), TimeSpan.FromSeconds(30)).ShouldBeTrue("it sleeps on");
     }
 
     private Sealer Sealer(bool systemToo = true) =>

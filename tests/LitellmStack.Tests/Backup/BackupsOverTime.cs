@@ -1,4 +1,5 @@
 using LitellmStack.Backup;
+using LitellmStack.Operations;
 using LitellmStack.Ports;
 
 namespace LitellmStack.Tests.Backup;
@@ -33,6 +34,19 @@ public sealed class BackupsOverTime
         scene.Hold("third");
         (await scene.Restore()).ShouldBe(ExitCode.Done, scene.World.Transcript.Text);
         scene.Database[Scene.Main].Text.ShouldContain("second");
+    }
+
+    /// <summary>A timer that died is not hidden by a restore.</summary>
+    [Fact]
+    public async Task HealthTellsTheAgeOfTheNewestThatWasAskedFor()
+    {
+        var scene = await Scene.Make();
+        await scene.Backup();
+        scene.World.Clock.Advance(TimeSpan.FromHours(5));
+        (await scene.Restore()).ShouldBe(ExitCode.Done, scene.World.Transcript.Text);
+        scene.Backups.Count.ShouldBe(2);
+        await new HealthOperation(scene.World.Of(isSandbox: false), scene.World.Store).Run("text", CancellationToken.None);
+        scene.World.Transcript.Lines.ShouldContain("backup: ok     5 hours old, restored");
     }
 
     [Fact]

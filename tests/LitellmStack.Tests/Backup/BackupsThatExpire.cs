@@ -53,6 +53,14 @@ public sealed class BackupsThatExpire
         Plan(new(1, 0), Manifests.Of(1), Manifests.Of(2).Proven(ProofLevel.Damaged)).Kept.Select(k => (k.Backup.Sequence, k.Why))
             .ShouldBe([(2, "damaged, too few good ones are newer"), (1, "last 1")]);
 
+    /// <summary>Seven restores in one night must not cost the good backup of that night.</summary>
+    [Fact]
+    public void AreNeverAskedForOnesBecauseOfThoseBeforeRestores()
+    {
+        Manifest[] restores = [.. Hourly(2, 3, 4).Select(m => m with { Origin = BackupOrigin.BeforeRestore })];
+        Expired(new(KeepLast: 1, KeepDaily: 1), [Manifests.Of(1, Noon), .. restores]).ShouldBe([2, 3]);
+    }
+
     [Fact]
     public void AreOfEachTierByItself() =>
         Expired(new(KeepLast: 1, KeepDaily: 0), Manifests.Of(1), Manifests.Of(2), Manifests.Essential(3), Manifests.Essential(4)).ShouldBe([1, 3]);

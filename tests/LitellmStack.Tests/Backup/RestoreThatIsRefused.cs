@@ -60,6 +60,18 @@ public sealed class RestoreThatIsRefused
         (await scene.Restore(acceptsLostSaltKey: true)).ShouldBe(ExitCode.Done, scene.World.Transcript.Text);
     }
 
+    /// <summary>The walk for a lost salt key, as docs/operations.md writes it: the volume is still there, with credentials of the lost key.</summary>
+    [Fact]
+    public async Task NotForTheSafetyBackupOfCredentialsWhoseKeyIsLost()
+    {
+        var scene = await Scene.Make("sk-lost");
+        await scene.Backup();
+        scene.SetVariable("LITELLM_SALT_KEY", "sk-new");
+        (await scene.Backup()).ShouldBe(ExitCode.NotRight);
+        (await scene.Restore(acceptsLostSaltKey: true)).ShouldBe(ExitCode.Done, scene.World.Transcript.Text);
+        scene.Backups.Select(b => b.Origin).ShouldBe([BackupOrigin.BeforeRestore, BackupOrigin.Asked]);
+    }
+
     [Fact]
     public async Task BecauseTheEngineHasNoRoom()
     {

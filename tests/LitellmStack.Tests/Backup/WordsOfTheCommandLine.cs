@@ -19,6 +19,25 @@ public sealed class WordsOfTheCommandLine
     public void OfARestoreThatContradictThemselvesAreRefused(string? from, bool drops, string reason) =>
         new RestoreWords(from, null, null, "restored", false, false, drops, TimeSpan.FromMinutes(1)).Trouble.ShouldNotBeNull().ShouldContain(reason);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("template1")]
+    [InlineData("가나다라마바사아자차카타파하가나다라마바사아")]
+    public void OfADatabaseBesideThatNoneCanHaveAreRefused(string name) =>
+        new RestoreWords("latest", null, name, "restored", false, false, false, TimeSpan.FromMinutes(1)).Trouble.ShouldNotBeNull().ShouldContain("name of a new database");
+
+    [Fact]
+    public void OfADatabaseBesideMayBeAnyOther() =>
+        new RestoreWords("latest", null, "look 둘", "restored", false, false, false, TimeSpan.FromMinutes(1)).Trouble.ShouldBeNull();
+
+    [Fact]
+    public void BesideDroppingAreRefused() =>
+        new RestoreWords(null, "full", null, "restored", false, false, true, TimeSpan.FromMinutes(1)).Trouble.ShouldNotBeNull().ShouldContain("say nothing beside it");
+
+    [Fact]
+    public void OfAVerificationThatContradictThemselvesAreRefused() =>
+        new VerifyWords("latest", IsAll: true, "restored").Trouble.ShouldNotBeNull().ShouldContain("give one of the two");
+
     [Fact]
     public void BackupIsFullAndRestoredUnlessToldOtherwise() =>
         new BackupWords(null, "restored", false, null, null).Request("/home/someone").ShouldBe(new BackupRequest(Tier.Full, ProofLevel.Restored, null, BackupOrigin.Asked));
