@@ -10,7 +10,6 @@ namespace LitellmStack.Backup;
 public sealed class ServingGateway(IEngine engine, ICompose compose, IGateway gateway, StackIdentity stack, TimeProvider clock)
 {
     private const string Service = "litellm";
-    private const string Starting = "starting";
     private const int TailLines = 30;
     private const int Unauthorized = 401;
 
@@ -30,7 +29,7 @@ public sealed class ServingGateway(IEngine engine, ICompose compose, IGateway ga
             var state = await gateway.DatabaseState(cancellation);
             var elapsed = clock.GetElapsedTime(started);
             // It answers before its first health check has passed: until then the engine, and 'Health' with it, calls it 'starting'.
-            if (state == "connected" && container?.Health != Starting)
+            if (state == "connected" && Boot.IsReady(container))
             {
                 return new Outcome.Done("serves, database connected") { Took = elapsed };
             }
