@@ -25,7 +25,7 @@ public sealed class BackupThatDoesNotFit(SeededStack stack)
             (await clone.Run("Backup", "--sandbox")).EndedWith(1).Said.ShouldContain("decrypts with the present LITELLM_SALT_KEY");
             stack.Backups.Names.ShouldBe([stack.Name]);
 
-            (await clone.Run("Restore", "--sandbox", "--from", stack.Kept, "--accept-lost-salt-key", "--skip-safety-backup")).EndedWith(0);
+            (await clone.Run("Restore", "--sandbox", "--from", stack.Kept, "--accept-lost-salt-key")).EndedWith(0);
             (await clone.Database.Digest()).ShouldBe(stack.Seeded);
         }
         finally

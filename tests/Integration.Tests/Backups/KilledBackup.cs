@@ -10,6 +10,9 @@ public sealed class KilledBackup(SeededStack stack, ITestOutputHelper output)
 {
     private const int UsualMoments = 15;
 
+    /// <summary>keep_last of config/stack.yml: as many stay, whatever else the retention does.</summary>
+    private const int KeptLast = 7;
+
     private static readonly string[] Read = ["Backup", "--sandbox", "--proof", "readable"];
     private static readonly string[] Restored = ["Backup", "--sandbox"];
 
@@ -32,11 +35,13 @@ public sealed class KilledBackup(SeededStack stack, ITestOutputHelper output)
         for (var i = 0; i < Chance.Moments(UsualMoments); i++)
         {
             var before = stack.Backups.Digests;
+            var count = stack.Backups.Names.Count;
             var moment = Moments[i % Moments.Length];
             tried.Add((moment, await moment.Kill(clone, random)));
 
             (await stack.Backups.Troubles()).ShouldBeEmpty();
             stack.Backups.Digests.Where(d => before.ContainsKey(d.Key)).ShouldBe(before.Where(d => stack.Backups.Names.Contains(d.Key.Split('/')[0])), ignoreOrder: true);
+            stack.Backups.Names.Count.ShouldBeGreaterThanOrEqualTo(Math.Min(count, KeptLast));
             (await clone.Database.Digest()).ShouldBe(stack.Seeded);
             (await clone.Gateway.With(stack.Key).Serves()).ShouldBeTrue();
             published += stack.Backups.Digests.Count > before.Count ? 1 : 0;

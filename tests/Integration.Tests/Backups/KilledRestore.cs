@@ -28,6 +28,7 @@ public sealed class KilledRestore(SeededStack stack, ITestOutputHelper output)
             var now = await clone.Database.Digest();
             now.ShouldBeOneOf(changed, stack.Seeded);
             (await stack.Backups.Troubles()).ShouldBeEmpty();
+            (await stack.Backups.TroublesOf(stack.Kept)).ShouldBeEmpty();
             var serves = await clone.Gateway.With(stack.Key).Serves();
             Count($"{(now == changed ? "old" : "new")} database, gateway {(serves ? "serves" : "stopped")}");
             if (!serves || now != changed || i % 3 == 2)
