@@ -27,6 +27,10 @@ internal static class Engine
         return answer.ExitCode == 0 ? [.. Lines(answer.Output), .. Lines(answer.Errors)] : [];
     }
 
+    /// <summary>What every container of ours bears: by it the next run finds what a killed one left, and no one else's.</summary>
+    /// <param name="backups">The folder of backups, absolute; whose lock is held.</param>
+    public static string Label(string backups) => $"litellm-stack.proof-of={backups}";
+
     /// <summary>Removes a container with its data, also after a cancellation. Bounded, and never the reason of a failure: what stays is swept by the next run.</summary>
     public static async Task Remove(this DockerCli docker, string container)
     {

@@ -6,7 +6,8 @@ using LitellmStack.Backup;
 namespace LitellmStack.Adapters.Postgres;
 
 /// <summary>The stack's own server, by its container.</summary>
-public sealed class LiveServer(DockerCli docker, string containerId) : PostgresServer(new DatabaseContainer(docker, containerId)), ILiveServer
+/// <param name="backups">The folder of backups, absolute: what is started beside the server bears its name.</param>
+public sealed class LiveServer(DockerCli docker, string containerId, string backups) : PostgresServer(new DatabaseContainer(docker, containerId)), ILiveServer
 {
     /// <summary>What a client in another container connects with: port, user, password.</summary>
     private static readonly string[] Access = ["sh", "-c", """printf '%s\n%s\n%s' "${PGPORT:-5432}" "$PGUSER" "$PGPASSWORD" """];
@@ -26,7 +27,7 @@ public sealed class LiveServer(DockerCli docker, string containerId) : PostgresS
         var name = Engine.NewName("load");
         var run = docker.Command(
             [
-                "run", "--rm", "--pull", "never", "--name", name, "--network", $"container:{Container.Id}", "--user", "0",
+                "run", "--rm", "--pull", "never", "--name", name, "--label", Engine.Label(backups), "--network", $"container:{Container.Id}", "--user", "0",
                 "--mount", Quoting.Mount(dump.Folder, Restoring.Folder),
                 .. ((string[])["PGHOST", "PGPORT", "PGUSER", "PGAPPNAME"]).SelectMany(variable => (string[])["--env", variable]),
                 "--interactive", "--entrypoint", "sh", image, "-c", WithPassword, "sh", .. Restoring.FromFile(database, dump).Skip(1),

@@ -10,7 +10,6 @@ namespace LitellmStack.Adapters.Postgres;
 /// <param name="backups">The folder of all backups, absolute.</param>
 public sealed class ThrowAwayServers(DockerCli docker, string backups) : IThrowAwayServers
 {
-    private const string Label = "litellm-stack.proof-of";
     private const string Database = "proof";
     private const string Password = "POSTGRES_PASSWORD";
 
@@ -51,7 +50,7 @@ public sealed class ThrowAwayServers(DockerCli docker, string backups) : IThrowA
         var name = Engine.NewName("read");
         await using var input = Restoring.Open(dump);
         var run = docker.Command(
-            ["run", "--rm", "--interactive", "--network", "none", "--name", name, "--label", $"{Label}={backups}", "--entrypoint", "pg_restore", image, "--file", "/dev/null"]);
+            ["run", "--rm", "--interactive", "--network", "none", "--name", name, "--label", Engine.Label(backups), "--entrypoint", "pg_restore", image, "--file", "/dev/null"]);
         var end = await docker.RunOnce(name, run, input, cancellation);
         if (end.ExitCode != 0)
         {
@@ -62,7 +61,7 @@ public sealed class ThrowAwayServers(DockerCli docker, string backups) : IThrowA
     public async Task<IReadOnlyList<string>> Sweep(CancellationToken cancellation)
     {
         var answer = await docker.Ask(
-            "Looking for left-over throw-away servers", ["ps", "--all", "--filter", $"label={Label}={backups}", "--format", "{{.Names}}"], cancellation);
+            "Looking for left-over throw-away servers", ["ps", "--all", "--filter", $"label={Engine.Label(backups)}", "--format", "{{.Names}}"], cancellation);
         var names = answer.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal).ToList();
         foreach (var name in names)
         {
@@ -88,7 +87,7 @@ public sealed class ThrowAwayServers(DockerCli docker, string backups) : IThrowA
 
         Task<PipeEnd> Attempt(string[] mount) => docker.Command(
             [
-                "run", "--detach", "--name", name, "--network", "none", "--shm-size", "256m", "--label", $"{Label}={backups}",
+                "run", "--detach", "--name", name, "--network", "none", "--shm-size", "256m", "--label", Engine.Label(backups),
                 "--env", $"POSTGRES_DB={Database}", "--env", Password, .. mount, image, "postgres", .. WithoutDurability,
             ],
             (Password, password)).Pipe(input: null, output: null, cancellation);

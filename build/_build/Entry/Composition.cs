@@ -73,7 +73,7 @@ internal static class Composition
         var docker = new DockerCli(root, Session.Shell);
         return new BackupPorts(
             stack,
-            container => new LiveServer(docker, container),
+            container => new LiveServer(docker, container, folder),
             new ThrowAwayServers(docker, folder),
             new BackupStore(folder),
             new StackLock(folder, stack.Clock),

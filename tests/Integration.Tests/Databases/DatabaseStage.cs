@@ -33,7 +33,7 @@ public sealed class DatabaseStage : IDatabaseStage, IAsyncLifetime
 
     public string Folder => folder;
 
-    public ILiveServer Live => new LiveServer(docker, Container);
+    public ILiveServer Live => new LiveServer(docker, Container, Folder);
 
     public IThrowAwayServers ThrowAway => new ThrowAwayServers(docker, folder);
 

@@ -1,3 +1,7 @@
+using System.Globalization;
+
+using Integration.Tests.Stage;
+
 using LitellmStack.Backup;
 using LitellmStack.Testing;
 
@@ -14,6 +18,23 @@ public sealed class DumpOnItsWay(DatabaseStage stage)
         await stage.Live.Create("loaded", default);
         (await Load(stage.Live, "loaded", file)).ShouldBeEmpty();
         await stage.Live.Drop("loaded", default);
+    }
+
+    /// <summary>A run that is killed between making and starting it leaves it behind: it must be found by its folder.</summary>
+    [SkippableFact]
+    public async Task IsLoadedByAContainerThatTheNextRunWouldSweep()
+    {
+        var file = await Dumped();
+        await stage.Live.Create("swept", default);
+        var begin = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0;
+
+        await Load(stage.Live, "swept", file);
+
+        var made = await DockerCli.Shared.Ask(
+            "events", "--since", begin.ToString("F3", CultureInfo.InvariantCulture), "--until", "0s", "--filter", "event=create",
+            "--filter", $"label=litellm-stack.proof-of={stage.Folder}", "--format", "{{.Actor.Attributes.name}}");
+        made.ShouldStartWith("litellm-stack-load-");
+        await stage.Live.Drop("swept", default);
     }
 
     [SkippableFact]

@@ -93,7 +93,7 @@ public sealed class PostgresOfTheStack(DatabaseStage stage)
         var name = $"{stage.Container}-bare";
         await DockerCli.Shared.Ask("run", "--detach", "--name", name, "--label", $"com.docker.compose.project={name}", "--entrypoint", "sleep", "--env", "PATH=/usr/bin", stage.Image, "600");
 
-        var trouble = await Should.ThrowAsync<OutsideWorldException>(new LiveServer(new(Path.GetTempPath(), ChildEnvironment.Capture()), name).Observe(default));
+        var trouble = await Should.ThrowAsync<OutsideWorldException>(new LiveServer(new(Path.GetTempPath(), ChildEnvironment.Capture()), name, Path.GetTempPath()).Observe(default));
         await DockerCli.Shared.Ask("rm", "--force", "--volumes", name);
 
         trouble.ChildExitCode.ShouldBe(127);
