@@ -18,6 +18,15 @@ public sealed record ComposeSource(IReadOnlyList<Service> Services, IReadOnlyLis
     /// <summary>Networks that Compose finds instead of making: other projects' containers may be on them.</summary>
     public IReadOnlyCollection<string> ExternalNetworks { get; init; } = [];
 
+    /// <summary>Each file by itself: the selected ones first, in their order.</summary>
+    public IReadOnlyList<ComposeFile> Files { get; init; } = [];
+
+    /// <summary>The stack's own volumes by name, as the last file has them; a null scalar for one with no settings.</summary>
+    public IReadOnlyDictionary<string, Entry> Volumes { get; init; } = new Dictionary<string, Entry>(StringComparer.Ordinal);
+
+    /// <summary>The stack's networks by name, likewise.</summary>
+    public IReadOnlyDictionary<string, Entry> Networks { get; init; } = new Dictionary<string, Entry>(StringComparer.Ordinal);
+
     /// <param name="selected">Laid over each other in this order.</param>
     /// <param name="overlays">Further files, of which only the variables count.</param>
     public static ComposeSource Read(IReadOnlyList<YamlFile> selected, IReadOnlyList<YamlFile> overlays)
@@ -35,20 +44,38 @@ public sealed record ComposeSource(IReadOnlyList<Service> Services, IReadOnlyLis
             references.Visit(document);
         }
 
+        IReadOnlyList<ComposeFile> files = [.. all.Select((f, i) => new ComposeFile(f, i < selected.Count, Alone(f)))];
         return new ComposeSource(layers.Services, references.Found, references.Troubles)
         {
-            PassedByName = [.. all.SelectMany(f => f.Documents).OfType<Mapping>().SelectMany(Alone)],
+            PassedByName = [.. files.SelectMany(f => f.Services).SelectMany(s => s.Environment).Where(v => v.Value is null)],
+            Files = files,
+            Volumes = Named("volumes", selected),
+            Networks = Named("networks", selected),
             ExternalNetworks = layers.ExternalNetworks,
             IsWhole = all.All(f => f.IsWhole) && layers.IsWhole && layers.Services.All(s => s.IsWhole),
         };
     }
 
-    /// <summary>Names of one file that stand in an environment without a value.</summary>
-    private static IEnumerable<ServiceVariable> Alone(Mapping document)
+    private static IReadOnlyList<Service> Alone(YamlFile file)
     {
-        var layer = new ServiceLayers();
-        layer.Lay(document);
-        return layer.Services.SelectMany(s => s.Environment).Where(v => v.Value is null);
+        var layers = new ServiceLayers();
+        foreach (var document in file.Documents.OfType<Mapping>())
+        {
+            layers.Lay(document);
+        }
+
+        return layers.Services;
+    }
+
+    private static Dictionary<string, Entry> Named(string section, IReadOnlyList<YamlFile> files)
+    {
+        var named = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        foreach (var entry in files.SelectMany(f => f.Documents).OfType<Mapping>().SelectMany(d => (d[section] as Mapping)?.Entries ?? []))
+        {
+            named[entry.Key.Text] = entry;
+        }
+
+        return named;
     }
 
     /// <summary>Whether containers that no file here names may be reached from a service.</summary>

@@ -12,9 +12,12 @@ public sealed record ComposeText(Scalar Scalar, int Offset, Template Template)
     {
     }
 
-    public string Written => Scalar.Text[Offset..];
+    /// <summary>Where the value ends in the scalar's text: before the ':' of "source:target".</summary>
+    public int End { get; init; } = Scalar.Text.Length;
 
-    public Place Place => Scalar.PlaceOf(Offset, Scalar.Text.Length - Offset);
+    public string Written => Scalar.Text[Offset..End];
+
+    public Place Place => Scalar.PlaceOf(Offset, End - Offset);
 
     public Place PlaceOf(Reference reference) => Scalar.PlaceOf(Offset + reference.Offset, reference.Length);
 

@@ -1,4 +1,5 @@
 using LitellmStack.Findings;
+using LitellmStack.Sources;
 
 namespace LitellmStack.Compose;
 
@@ -19,13 +20,13 @@ public sealed record Service(string Name, Place Place)
 
     public IReadOnlyList<ServicePort> Ports { get; init; } = [];
 
-    public IReadOnlyList<ComposeText> Volumes { get; init; } = [];
+    public IReadOnlyList<ServiceMount> Mounts { get; init; } = [];
 
     public IReadOnlyList<ComposeText> Command { get; init; } = [];
 
     public IReadOnlyList<string> Networks { get; init; } = [];
 
-    public IReadOnlyList<string> DependsOn { get; init; } = [];
+    public IReadOnlyList<ServiceDependency> DependsOn { get; init; } = [];
 
     /// <summary>What other containers reach it by, beside its name: its container's name, aliases on its networks.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
@@ -35,6 +36,9 @@ public sealed record Service(string Name, Place Place)
 
     /// <summary>"host": the container has no network of its own.</summary>
     public string? NetworkMode { get; init; }
+
+    /// <summary>Every other key as the last file has it, by its name: "healthcheck", "deploy", "user".</summary>
+    public IReadOnlyDictionary<string, Node> Values { get; init; } = new Dictionary<string, Node>(StringComparer.Ordinal);
 
     /// <summary>False where a part stands in a file that is not read here (extends).</summary>
     public bool IsWhole { get; init; } = true;

@@ -55,10 +55,10 @@ internal sealed class ServiceLayer(Scalar name)
         EnvironmentPlace = _environmentPlace,
         EnvFiles = [.. Items("env_file").Select(f => f is Mapping m ? m["path"] : f).OfType<Scalar>().Select(s => new ComposeText(s))],
         Ports = [.. Items("ports").Select(Port).OfType<ServicePort>()],
-        Volumes = [.. Items("volumes").Select(v => v is Mapping m ? m["target"] : v).OfType<Scalar>().Select(s => new ComposeText(s))],
+        Mounts = [.. Items("volumes").Select(Mount).OfType<ServiceMount>()],
         Command = [.. Words(_values.GetValueOrDefault("command"))],
         Networks = [.. _networks.Keys],
-        DependsOn = [.. _dependsOn.Keys],
+        DependsOn = [.. _dependsOn.Select(d => Dependency(d.Key, d.Value))],
         Aliases =
         [
             .. Words(_values.GetValueOrDefault("container_name")).Select(t => t.Written),
@@ -70,6 +70,7 @@ internal sealed class ServiceLayer(Scalar name)
             .. Items("links").OfType<Scalar>().Select(l => l.Text[(l.Text.IndexOf(':', StringComparison.Ordinal) + 1)..]),
         ],
         NetworkMode = (_values.GetValueOrDefault("network_mode") as Scalar)?.Text,
+        Values = _values,
         IsWhole = !_values.ContainsKey("extends"),
     };
 
@@ -103,6 +104,21 @@ internal sealed class ServiceLayer(Scalar name)
         Sequence list => list.Items.OfType<Scalar>().Select(s => new ComposeText(s)),
         _ => [],
     };
+
+    private static ServiceDependency Dependency(string name, Node node) =>
+        new(name, node.Place, ((node as Mapping)?["condition"] as Scalar)?.Text ?? "service_started");
+
+    private static ServiceMount? Mount(Node node)
+    {
+        if (node is Mapping mapping)
+        {
+            return mapping["target"] is Scalar target
+                ? new ServiceMount(mapping["source"] is Scalar source ? new ComposeText(source) : null, new ComposeText(target)) { Type = (mapping["type"] as Scalar)?.Text }
+                : null;
+        }
+
+        return node is Scalar scalar ? ShortMount.Of(scalar) : null;
+    }
 
     private static ServicePort? Port(Node node) => node switch
     {

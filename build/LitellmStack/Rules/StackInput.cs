@@ -30,6 +30,8 @@ public sealed record StackInput(IReadOnlyDictionary<string, ReadOnlyMemory<byte>
     /// <summary>What the stack declares about itself.</summary>
     public string? Declarations { get; init; }
 
+    public Surroundings Surroundings { get; init; } = Surroundings.Unknown;
+
     /// <summary>A stack of this project's layout. What is absent is left out; a selected file that is absent is a finding.</summary>
     /// <param name="selected">The compose files that are laid over each other, in order.</param>
     /// <param name="envFile">Of this stack: ".env", ".env.sandbox".</param>

@@ -45,6 +45,8 @@ public sealed class StackModel
     /// <summary>The folder of the first compose file: what its relative paths are relative to.</summary>
     public required string Folder { get; init; }
 
+    public required Surroundings Surroundings { get; init; }
+
     /// <summary>Keeps the stack's secrets out of every report.</summary>
     public Redaction Redaction => SecretPlaces.Of(this);
 

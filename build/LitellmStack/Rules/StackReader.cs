@@ -47,6 +47,7 @@ internal sealed class StackReader(StackInput input)
             DefaultSecrets = known.Select(DefaultSecrets.Read).FirstOrDefault(d => d.Values.Count > 0) ?? DefaultSecrets.None,
             Gateway = gateway,
             Tables = Tables([.. known.Select(GatewayTables.Read).OfType<GatewayTables>()], gateway, variables.Of),
+            Surroundings = input.Surroundings,
             Sources = [.. _sources.Values],
             Troubles = _troubles,
             Yaml = _yaml,
