@@ -83,8 +83,9 @@ public static class CommandLineReader
         }
 
         var belongs = targets.Count == 0 || Options.OfEveryTarget.Contains(option) || targets.Exists(t => t.Options.Any(o => o.Name == option.Name));
+        var meant = targets.SelectMany(t => t.Options).Where(o => o.Name == option.Name).DefaultIfEmpty(option).Distinct();
         problems.AddRange(belongs
-            ? OptionValues.Check(option, values)
+            ? meant.SelectMany(o => OptionValues.Check(o, values)).Distinct()
             : [$"{string.Join(", ", targets.Select(t => $"'{t.Name}'"))} takes no '{option.Typed}'; these do: {string.Join(", ", Targets.All.Where(t => t.Options.Any(o => o.Name == option.Name)).Select(t => t.Name))}."]);
         given[option.Name] = values;
     }

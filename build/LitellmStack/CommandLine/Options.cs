@@ -8,6 +8,13 @@ public static class Options
     public static readonly OptionEntry Sandbox = new("Sandbox", OptionKind.Flag, "work on the sandbox stack: stand-ins for LiteLLM and Ollama, a real PostgreSQL, its own ports, data and name");
     public static readonly OptionEntry Project = new("Project", OptionKind.Text, "name of the stack on this engine (litellm-stack)");
     public static readonly OptionEntry Format = new("Format", OptionKind.Choice, "form of a report (text)", "text", "json");
+    public static readonly OptionEntry ReportFormat = new("Format", OptionKind.Choice, "form of a report (text); sarif is for code scanning", "text", "json", "sarif");
+    public static readonly OptionEntry Stack = new("Stack", OptionKind.Text, "a folder that holds another stack: its compose files and settings are found by their names");
+    public static readonly OptionEntry ComposeFile = new("ComposeFile", OptionKind.List, "the compose files of that stack, in the order in which they are laid");
+    public static readonly OptionEntry Settings = new("Settings", OptionKind.Text, "the gateway's settings of that stack");
+    public static readonly OptionEntry EnvFile = new("EnvFile", OptionKind.Text, "the environment file of that stack");
+    public static readonly OptionEntry FailOn = new("FailOn", OptionKind.Choice, "the least severity that makes the exit code 1 (error)", "error", "warning", "note");
+    public static readonly OptionEntry Explain = new("Explain", OptionKind.Text, "print what a rule is about, as wiring/api-base-host");
     public static readonly OptionEntry DryRun = new("DryRun", OptionKind.Flag, "print what would be done and change nothing");
     public static readonly OptionEntry Accelerator = new("Accelerator", OptionKind.Choice, "what the models run on (auto: what the engine and this machine offer)", "auto", "cpu", "nvidia", "amd");
     public static readonly OptionEntry With = new("With", OptionKind.List, "overlays to lay over the stack; remembered, 'none' removes them", [.. StackSelection.Overlays, "none"]);

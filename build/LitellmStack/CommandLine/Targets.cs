@@ -28,7 +28,8 @@ public static class Targets
             Options.DryRun, Options.From, Options.Tier, Options.Into, Options.Proof, Options.SkipSafetyBackup, Options.AcceptLostSaltKey, Options.DropPrevious, Options.Timeout),
         new("ListBackups", Keep, "the backups of this clone, with what is proven of each", "ListBackups --format json", Options.Format),
         new("VerifyBackup", Keep, "prove a backup again: its bytes, and a restore into a throw-away postgres", "VerifyBackup --all", Options.From, Options.Everything, Options.Proof),
-        new("Validate", Check, "every static check of settings, compose files and environment against each other", "Validate --format json", Options.Format),
+        new("Validate", Check, "every static check of settings, compose files and environment against each other", "Validate --stack ../other",
+            Options.Stack, Options.ComposeFile, Options.Settings, Options.EnvFile, Options.ReportFormat, Options.FailOn, Options.Explain),
         new("Check", Check, "integration checks against the running stack, through the gateway", "Check --only ollama", Options.Only, Options.Format),
         new("Test", Check, "unit and snapshot tests, then the life cycle on a sandbox of its own; never touches a running stack", "Test --suite unit", Options.Suite),
         new("Changelog", Publish, "show what is unreleased or a version's section, add entries, judge the file", "Changelog --judge",
@@ -43,9 +44,12 @@ public static class Targets
         new("Help", Check, "this text", "Help"),
     ];
 
-    /// <summary>Every option there is: those of every target first, then in the order in which the targets name them.</summary>
+    /// <summary>
+    /// Every option there is: those of every target first, then in the order in which the targets name them. Where one target takes more words
+    /// than another, the longer list stands here, and a command line is judged by its own target's.
+    /// </summary>
     public static readonly IReadOnlyList<OptionEntry> AllOptions =
-        [.. Options.OfEveryTarget, .. All.SelectMany(target => target.Options).DistinctBy(option => option.Name)];
+        [.. Options.OfEveryTarget, .. All.SelectMany(target => target.Options).GroupBy(option => option.Name).Select(same => same.MaxBy(option => option.Values.Count)!)];
 
     /// <summary>Those that a variable or the parameters file may set: help is asked for, not configured.</summary>
     public static readonly IReadOnlyList<OptionEntry> Settable = [.. AllOptions.Where(option => option != Options.Help)];

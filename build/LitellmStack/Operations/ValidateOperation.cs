@@ -1,3 +1,4 @@
+using LitellmStack.CommandLine;
 using LitellmStack.Compose;
 using LitellmStack.Environment;
 using LitellmStack.Findings;
@@ -6,26 +7,62 @@ using LitellmStack.Rules;
 
 namespace LitellmStack.Operations;
 
-/// <summary>Validate: the rules over all files, and Compose's own opinion of the files that the environment file selects. Needs neither of the two.</summary>
-public sealed class ValidateOperation(StackPorts ports, TextStyle style)
+/// <summary>Validate: the rules over all files of a stack, and Compose's own opinion of those that are laid over each other. Needs neither engine nor network.</summary>
+/// <param name="page">Of the run in GitHub Actions; nothing elsewhere.</param>
+public sealed class ValidateOperation(StackPorts ports, ValidateGround ground, IRunPage? page, TextStyle style)
 {
-    /// <summary>What a required secret is stood in for by, so that the files can be judged before there is an environment file.</summary>
-    private const string StandIn = "stand-in-for-a-secret";
-
-    public async Task<ExitCode> Run(string format, CancellationToken cancellation)
+    public async Task<ExitCode> Run(ValidateRequest request, CancellationToken cancellation)
     {
+        if (request.Explain is { } rule)
+        {
+            return Explain(rule);
+        }
+
         var started = ports.Clock.GetTimestamp();
-        var selection = StackSelection.Remembered(ports.Stack, ports.Files.Env ?? EnvText.Empty);
+        if (Input(request.Named) is not { } input)
+        {
+            ports.Transcript.Write("validate", $"'{ground.Shown}' holds no compose file and no settings of a gateway.\nName them: --compose-file FILE, --settings FILE.");
+            return ExitCode.WrongUse;
+        }
 
         // Starting the plugin and reading the files take about the same time; side by side they take it once.
-        var rules = Task.Run(() => Validation.Run(StackInput.Of(ports.Files.Disk, selection.Files, ports.Stack.EnvFile)), cancellation);
-        var compose = await AskCompose(selection, cancellation);
-        var report = (await rules).With(compose);
-        var took = ports.Clock.GetElapsedTime(started);
-        if (format == "json")
+        var compose = new ComposeOpinion(ground.IsOwn ? ports.Files.Values : null, ground.Compose).Of(input, ports.Stack.Project, cancellation);
+        var surroundings = await new SurroundingsSearch(ground.Folder).Look(input.EnvFile, ground.IsOwn ? [.. Targets.All.Select(t => t.Name)] : null, cancellation);
+        var report = Validation.Run(input with { Surroundings = surroundings }).With(await compose);
+        Tell(report, request.Format, ports.Clock.GetElapsedTime(started));
+        return report.FailsOn(request.FailOn);
+    }
+
+    private StackInput? Input(StackSearch.Named named)
+    {
+        if (ground.IsOwn && named.IsNone)
         {
-            ports.Transcript.Write(report.ToJson().TrimEnd());
-            return report.ExitCode;
+            var selection = StackSelection.Remembered(ports.Stack, ports.Files.Env ?? EnvText.Empty);
+            return StackInput.Of(ports.Files.Disk, selection.Files, ports.Stack.EnvFile);
+        }
+
+        return new StackSearch(ground.Folder, named).Find(StackInput.Shipped(ports.Files.Disk));
+    }
+
+    private ExitCode Explain(string id)
+    {
+        if (All.Named.FirstOrDefault(r => r.Id == id) is { } rule)
+        {
+            ports.Transcript.Write(RulesPage.Section(rule).TrimEnd());
+            return ExitCode.Done;
+        }
+
+        var near = NearestWord.Of(id, All.Ids);
+        ports.Transcript.Write("validate", $"There is no rule '{id}'.{(near is null ? "" : $" Did you mean '{near}'?")}\nEvery rule stands in docs/rules.md.");
+        return ExitCode.WrongUse;
+    }
+
+    private void Tell(ValidationReport report, string format, TimeSpan took)
+    {
+        if (format != "text")
+        {
+            ports.Transcript.Write((format == "json" ? report.ToJson() : report.ToSarif()).TrimEnd());
+            return;
         }
 
         if (report.Findings.Count > 0)
@@ -33,46 +70,21 @@ public sealed class ValidateOperation(StackPorts ports, TextStyle style)
             ports.Transcript.Write(report.ToText(style, took).TrimEnd());
         }
 
-        ports.Transcript.Write("validate", $"{report.Summary}");
-        return report.ExitCode;
-    }
-
-    /// <summary>One call of the plugin. Where there is none, one note says what was not checked.</summary>
-    private async Task<IReadOnlyList<Finding>> AskCompose(StackSelection selection, CancellationToken cancellation)
-    {
-        if (!ports.Compose.IsInstalled)
+        if (page is not null)
         {
-            return
-            [
-                new Finding("compose/not-checked", Severity.Note, null,
-                    "There is no Compose plugin here, so its own opinion of the merged files was not asked; the rules were.",
-                    "Install Docker with Compose 2.26 or newer for the whole check."),
-            ];
+            var annotations = new Annotations(report.Redaction, page.Folder);
+            ports.Transcript.Write(annotations.Commands(report.Findings).TrimEnd());
+            page.Add(annotations.Summary(report.Findings, report.Summary));
         }
 
-        var answer = await ports.Compose.Run(ComposeCalls.Accepts(null) with { Variables = Variables(selection) }, lines: null, cancellation);
-        return answer.ExitCode == 0 ? [] :
-        [
-            new Finding("compose/invalid", Severity.Error, null,
-                $"Compose refuses {string.Join(" + ", selection.Files)}: {answer.Errors.Trim()}",
-                "Mend what it names; it stops at the first problem."),
-        ];
-    }
-
-    /// <summary>As Compose would have them, with every required value that is not there yet stood in for.</summary>
-    private Dictionary<string, string> Variables(StackSelection selection)
-    {
-        var variables = EnvExample.Read(ports.Files.Text(StackFiles.Example)).Where(v => v.IsRequired).ToDictionary(v => v.Name, _ => StandIn, StringComparer.Ordinal);
-        foreach (var (name, value) in ports.Files.Values.Where(v => v.Value.Length > 0))
+        if (report.Findings.Count == 0)
         {
-            variables[name] = value;
+            ports.Transcript.Write("validate", report.Summary.ToString());
         }
 
-        variables["COMPOSE_FILE"] = string.Join(':', selection.Files);
-        variables["COMPOSE_PATH_SEPARATOR"] = ":";
-        variables["COMPOSE_PROJECT_NAME"] = selection.Stack.Project;
-        variables["COMPOSE_DISABLE_ENV_FILE"] = "1";
-        variables.TryAdd("SANDBOX_TAG", StandIn);
-        return variables;
+        if (report.Ignored.Count > 0)
+        {
+            ports.Transcript.Write("ignored", $"{report.Ignored.Count} findings by marks that give a reason");
+        }
     }
 }

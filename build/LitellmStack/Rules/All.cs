@@ -25,5 +25,17 @@ public static class All
         new Wiring.VariableUnread(),
         new Wiring.ApiBaseHost(),
         new Wiring.ModelNotInCatalogue(),
+
+        new Ignore.NoReason(),
+        new Ignore.UnknownRule(),
+        new Ignore.Unused(),
     ];
+
+    /// <summary>What Validate says when it has asked others than the files.</summary>
+    public static readonly IReadOnlyList<Rule> OfOthers = [new Compose.Invalid(), new Compose.NotChecked()];
+
+    /// <summary>Every rule that a report can name.</summary>
+    public static readonly IReadOnlyList<Rule> Named = [.. Rules, .. OfOthers];
+
+    public static readonly IReadOnlySet<string> Ids = Named.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
 }

@@ -61,6 +61,13 @@ public sealed record StackInput(IReadOnlyDictionary<string, ReadOnlyMemory<byte>
         string? Present(string path) => single.Contains(path) ? path : null;
     }
 
+    /// <summary>No stack, but what this repository knows of the versions it is made for: what rules over another stack's files need too.</summary>
+    public static StackInput Shipped(IFiles own)
+    {
+        var known = Yaml(own.List(KnownFolder));
+        return new StackInput(known.ToDictionary(path => path, path => (ReadOnlyMemory<byte>)own.Read(path), StringComparer.Ordinal)) { Known = known };
+    }
+
     private static List<string> Yaml(IReadOnlyList<string> paths) =>
         [.. paths.Where(p => p.EndsWith(".yml", StringComparison.Ordinal) || p.EndsWith(".yaml", StringComparison.Ordinal))];
 }

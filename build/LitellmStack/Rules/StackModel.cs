@@ -3,6 +3,7 @@ using LitellmStack.Environment;
 using LitellmStack.Findings;
 using LitellmStack.LiteLlm;
 using LitellmStack.Models;
+using LitellmStack.Rules.Ignore;
 using LitellmStack.Sources;
 
 namespace LitellmStack.Rules;
@@ -46,6 +47,9 @@ public sealed class StackModel
     public required string Folder { get; init; }
 
     public required Surroundings Surroundings { get; init; }
+
+    /// <summary>Where someone switches a rule off.</summary>
+    public required IReadOnlyList<IgnoreMark> Ignores { get; init; }
 
     /// <summary>Keeps the stack's secrets out of every report.</summary>
     public Redaction Redaction => SecretPlaces.Of(this);

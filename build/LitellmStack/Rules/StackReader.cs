@@ -2,6 +2,7 @@ using LitellmStack.Compose;
 using LitellmStack.Environment;
 using LitellmStack.LiteLlm;
 using LitellmStack.Models;
+using LitellmStack.Rules.Ignore;
 using LitellmStack.Sources;
 
 namespace LitellmStack.Rules;
@@ -33,6 +34,7 @@ internal sealed class StackReader(StackInput input)
         var envFiles = EnvFiles(compose, folder);
         var settings = One(input.Settings, YamlDialect.Gateway) is { } file ? GatewaySettings.Read(file) : null;
         var catalogue = One(input.Catalogue, YamlDialect.Own) is { } models ? Catalogue.Read(models) : null;
+        var declarations = One(input.Declarations, YamlDialect.Own)?.Root;
         return new StackModel
         {
             Variables = variables,
@@ -46,8 +48,9 @@ internal sealed class StackReader(StackInput input)
             Images = images,
             DefaultSecrets = known.Select(DefaultSecrets.Read).FirstOrDefault(d => d.Values.Count > 0) ?? DefaultSecrets.None,
             Gateway = gateway,
-            Tables = Tables([.. known.Select(GatewayTables.Read).OfType<GatewayTables>()], gateway, variables.Of),
+            Tables = Tables([.. known.Select(GatewayTables.Read).OfType<GatewayTables>()], gateway, variables.Of, declarations),
             Surroundings = input.Surroundings,
+            Ignores = [.. IgnoreMarks.Of(_sources.Values, declarations)],
             Sources = [.. _sources.Values],
             Troubles = _troubles,
             Yaml = _yaml,
@@ -55,14 +58,14 @@ internal sealed class StackReader(StackInput input)
     }
 
     /// <summary>By the image's version; where that says nothing, by what the stack declares, else the newest.</summary>
-    private GatewayTables? Tables(IReadOnlyList<GatewayTables> tables, Service? gateway, Func<string, VariableValue> variable)
+    private static GatewayTables? Tables(IReadOnlyList<GatewayTables> tables, Service? gateway, Func<string, VariableValue> variable, Mapping? declarations)
     {
         if (gateway?.Image?.Template.Expand(variable) is { IsKnown: true } image && ImageName.Parse(image.Text).Line is { } pinned)
         {
             return tables.FirstOrDefault(t => t.Line == pinned);
         }
 
-        var declared = One(input.Declarations, YamlDialect.Own)?.Root?["lines"] is Mapping lines ? (lines["litellm"] as Scalar)?.Text : null;
+        var declared = declarations?["lines"] is Mapping lines ? (lines["litellm"] as Scalar)?.Text : null;
         return tables.FirstOrDefault(t => t.Line == declared) ?? tables.MaxBy(t => Version.TryParse(t.Line, out var version) ? version : new Version());
     }
 

@@ -1,5 +1,3 @@
-using LitellmStack.Findings;
-
 namespace LitellmStack.Rules;
 
 /// <summary>Every static check of a stack: files to model, model to findings. Nothing outside the input is looked at.</summary>
@@ -8,6 +6,6 @@ public static class Validation
     public static ValidationReport Run(StackInput input)
     {
         var stack = StackModel.Read(input);
-        return new ValidationReport(FindingOrder.Sort(All.Rules.SelectMany(rule => rule.Check(stack))), stack.Sources, stack.Redaction);
+        return new ValidationReport([.. All.Rules.SelectMany(rule => rule.Check(stack))], stack.Ignores, stack.Sources, stack.Redaction);
     }
 }

@@ -41,7 +41,7 @@ internal interface IBackup : IHaveStack
     [Parameter("Every backup of this stack")]
     bool All => TryGetValue<bool?>(() => All) ?? false;
 
-    BackupPorts Backups => Composition.Backups(RootDirectory, Stack);
+    BackupPorts Backups => Composition.Backups(RootDirectory, Ports);
 
     Target Backup => _ => _
         .Description("A proven backup of the database")

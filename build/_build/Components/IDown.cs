@@ -16,5 +16,5 @@ internal interface IDown : IHaveStack
 
     Target Down => _ => _
         .Description("Stop and remove the containers; the data stays")
-        .Does(this, Transcript, cancellation => new DownOperation(Stack).Run(Volumes, Yes, Composition.Ask, cancellation));
+        .Does(this, Transcript, cancellation => new DownOperation(Ports).Run(Volumes, Yes, Composition.Ask, cancellation));
 }

@@ -29,5 +29,5 @@ internal interface IHaveStack : INukeBuild
 
     ITranscript Transcript => Composition.Transcript;
 
-    StackPorts Stack => Composition.Of(RootDirectory, Sandbox, Project, DryRun);
+    StackPorts Ports => Composition.Of(RootDirectory, Sandbox, Project, DryRun);
 }

@@ -13,9 +13,9 @@ internal interface IHealth : IHaveStack
 
     Target Health => _ => _
         .Description("Expected against actual")
-        .Does(this, Transcript, cancellation => new HealthOperation(Stack, Composition.Backups(RootDirectory, Stack).Store).Run(Format, cancellation));
+        .Does(this, Transcript, cancellation => new HealthOperation(Ports, Composition.Backups(RootDirectory, Ports).Store).Run(Format, cancellation));
 
     Target Check => _ => _
         .Description("Integration checks against the running stack")
-        .Does(this, Transcript, cancellation => new CheckOperation(Stack).Run(Only, Format, cancellation));
+        .Does(this, Transcript, cancellation => new CheckOperation(Ports).Run(Only, Format, cancellation));
 }

@@ -10,5 +10,5 @@ internal interface IInit : IHaveStack
 {
     Target Init => _ => _
         .Description("Create or complete the environment file")
-        .Does(this, Transcript, cancellation => new InitOperation(Stack).Run(cancellation));
+        .Does(this, Transcript, cancellation => new InitOperation(Ports).Run(cancellation));
 }

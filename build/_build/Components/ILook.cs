@@ -17,18 +17,18 @@ internal interface ILook : IHaveStack
 
     Target Ps => _ => _
         .Description("List the containers")
-        .Does(this, Transcript, cancellation => new PassThrough(Stack).Run(ComposeCalls.Ps, cancellation));
+        .Does(this, Transcript, cancellation => new PassThrough(Ports).Run(ComposeCalls.Ps, cancellation));
 
     Target Logs => _ => _
         .Description("Print what the services wrote")
-        .Does(this, Transcript, cancellation => new PassThrough(Stack).Run(env => ComposeCalls.Logs(env, Follow, Tail, Service), cancellation));
+        .Does(this, Transcript, cancellation => new PassThrough(Ports).Run(env => ComposeCalls.Logs(env, Follow, Tail, Service), cancellation));
 
     Target Shell => _ => _
         .Description("Open a shell inside a service")
-        .Does(this, Transcript, cancellation => new PassThrough(Stack).Run(
+        .Does(this, Transcript, cancellation => new PassThrough(Ports).Run(
             env => ComposeCalls.Shell(env, Service.FirstOrDefault("litellm"), Composition.IsTerminal), cancellation));
 
     Target Restart => _ => _
         .Description("Restart the containers")
-        .Does(this, Transcript, cancellation => new PassThrough(Stack).Run(env => ComposeCalls.Restart(env, Service), cancellation));
+        .Does(this, Transcript, cancellation => new PassThrough(Ports).Run(env => ComposeCalls.Restart(env, Service), cancellation));
 }

@@ -13,7 +13,7 @@ internal interface IModels : IHaveStack
 
     Target PullModels => _ => _
         .Description("Pull the models that every machine needs")
-        .Does(this, Transcript, cancellation => new ModelsOperation(Stack).Run(Models, cancellation));
+        .Does(this, Transcript, cancellation => new ModelsOperation(Ports).Run(Models, cancellation));
 
     Target Setup => _ => _
         .Description("The same as PullModels")

@@ -48,22 +48,22 @@ internal interface IRelease : IHaveStack
 
     Target Changelog => _ => _
         .Description("Show a section, add an entry, judge the file")
-        .Does(this, Transcript, cancellation => new ChangelogOperation(Stack).Run(
+        .Does(this, Transcript, cancellation => new ChangelogOperation(Ports).Run(
             ChangelogRequest.Of(Version, Judge, Added, Changed, Deprecated, Removed, Fixed, Security), cancellation));
 
     Target PlanRelease => _ => _
         .Description("What the next release would be, and what speaks against it")
-        .Does(this, Transcript, async cancellation => await new PlanReleaseOperation(await ReleaseComposition.Local(RootDirectory, Stack, GithubApiUrl, cancellation)).Run(Wanted, cancellation));
+        .Does(this, Transcript, async cancellation => await new PlanReleaseOperation(await ReleaseComposition.Local(RootDirectory, Ports, GithubApiUrl, cancellation)).Run(Wanted, cancellation));
 
     Target Release => _ => _
         .Description("Cut, commit, tag and push a release")
-        .Does(this, Transcript, async cancellation => await new ReleaseOperation(await ReleaseComposition.Local(RootDirectory, Stack, GithubApiUrl, cancellation)).Run(Wanted, cancellation));
+        .Does(this, Transcript, async cancellation => await new ReleaseOperation(await ReleaseComposition.Local(RootDirectory, Ports, GithubApiUrl, cancellation)).Run(Wanted, cancellation));
 
     Target Bundle => _ => _
         .Description("Make the files of a release")
-        .Does(this, Transcript, cancellation => new BundleOperation(ReleaseComposition.Bundles(RootDirectory, Stack)).Run(new BundleWords(Version, Local), cancellation));
+        .Does(this, Transcript, cancellation => new BundleOperation(ReleaseComposition.Bundles(RootDirectory, Ports)).Run(new BundleWords(Version, Local), cancellation));
 
     Target PublishRelease => _ => _
         .Description("Publish a pushed tag as a release")
-        .Does(this, Transcript, async cancellation => await new PublishReleaseOperation(await ReleaseComposition.Publishing(RootDirectory, Stack, GithubApiUrl, cancellation)).Run(Tag ?? "", cancellation));
+        .Does(this, Transcript, async cancellation => await new PublishReleaseOperation(await ReleaseComposition.Publishing(RootDirectory, Ports, GithubApiUrl, cancellation)).Run(Tag ?? "", cancellation));
 }

@@ -13,5 +13,5 @@ internal interface ITest : IHaveStack
 
     Target Test => _ => _
         .Description("Unit and snapshot tests, then the life cycle on a sandbox of its own")
-        .Does(this, Transcript, cancellation => new TestOperation(Stack, Composition.Tests(RootDirectory)).Run(Suite, cancellation));
+        .Does(this, Transcript, cancellation => new TestOperation(Ports, Composition.Tests(RootDirectory)).Run(Suite, cancellation));
 }

@@ -34,7 +34,7 @@ internal interface IUp : IInit, IValidate
         .Unlisted()
         .After<IInit>(x => x.Init)
         .Before<IValidate>(x => x.Validate)
-        .Does(this, Transcript, cancellation => new ChooseOperation(Stack).Run(
+        .Does(this, Transcript, cancellation => new ChooseOperation(Ports).Run(
             Enum.Parse<AcceleratorRequest>(Accelerator ?? "auto", ignoreCase: true),
             With?.Where(name => name != "none").ToArray(),
             Half is null ? null : Enum.Parse<StackHalf>(Half, ignoreCase: true),
@@ -46,5 +46,5 @@ internal interface IUp : IInit, IValidate
         .DependsOn<IInit>(x => x.Init)
         .DependsOn(Choose)
         .DependsOn<IValidate>(x => x.Validate)
-        .Does(this, Transcript, cancellation => new UpOperation(Stack).Run(Service, TimeSpan.FromSeconds(Timeout), cancellation));
+        .Does(this, Transcript, cancellation => new UpOperation(Ports).Run(Service, TimeSpan.FromSeconds(Timeout), cancellation));
 }

@@ -50,7 +50,7 @@ public sealed class VariablesOfTheStack : IDisposable
     public void AskForNoHelp() => clone.Run("Init --project fresh --dry-run", Exported("STACK_HELP", "1")).EndedWith(0).Output.ShouldContain("would be created");
 
     [Theory]
-    [InlineData("STACK_FORMAT", "xml", "STACK_FORMAT: '--format' knows no 'xml'; it takes text, json.")]
+    [InlineData("STACK_FORMAT", "xml", "STACK_FORMAT: '--format' knows no 'xml'; it takes text, json, sarif.")]
     [InlineData("STACK_VERBOSITY", "loud", "STACK_VERBOSITY: '--verbosity' knows no 'loud'; it takes Verbose, Normal, Minimal, Quiet.")]
     [InlineData("STACK_SANDBOX", "perhaps", "STACK_SANDBOX: '--sandbox' knows no 'perhaps'; it takes true, false.")]
     public void WrongOnesRunNothing(string name, string value, string problem)

@@ -51,6 +51,7 @@ public sealed class CommandLineThatIsRight
     [InlineData("Up --with dev external-ollama", "With", "dev external-ollama")]
     [InlineData("Up --with none", "With", "none")]
     [InlineData("Up --half gateway", "Half", "gateway")]
+    [InlineData("Validate --format sarif", "Format", "sarif")]
     [InlineData("Up --skip validate", "Skip", "validate")]
     [InlineData("Up --verbosity quiet", "Verbosity", "quiet")]
     [InlineData("Up --project team-2", "Project", "team-2")]

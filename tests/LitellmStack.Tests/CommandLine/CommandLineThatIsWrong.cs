@@ -69,6 +69,7 @@ public sealed class CommandLineThatIsWrong
     [InlineData("Up --skip Validte", "'--skip' knows no 'Validte'. Nearest: 'Validate'.")]
     [InlineData("Up --verbosity loud", "'--verbosity' knows no 'loud'; it takes Verbose, Normal, Minimal, Quiet.")]
     [InlineData("Up --project My_Stack", "'My_Stack' is no project name: lower-case letters, digits, '-' and '_', beginning with a letter or digit.")]
+    [InlineData("Health --format sarif", "'--format' knows no 'sarif'; it takes text, json.")]
     [InlineData("Health --format xml", "'--format' knows no 'xml'; it takes text, json.")]
     public void WrongValueNamesWhatIsRight(string line, string problem) => Read(line.Split(' ')).ShouldBe([problem]);
 

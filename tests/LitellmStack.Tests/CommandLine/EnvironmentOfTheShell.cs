@@ -37,7 +37,7 @@ public sealed class EnvironmentOfTheShell
     public void EveryWrongValueIsNamedWithItsVariable() =>
         Read(("STACK_FORMAT", "xml"), ("STACK_SANDBOX", "perhaps"), ("STACK_TIMEOUT", "-1")).Problems.Order(StringComparer.Ordinal).ShouldBe(
         [
-            "STACK_FORMAT: '--format' knows no 'xml'; it takes text, json.",
+            "STACK_FORMAT: '--format' knows no 'xml'; it takes text, json, sarif.",
             "STACK_SANDBOX: '--sandbox' knows no 'perhaps'; it takes true, false.",
             "STACK_TIMEOUT: '--timeout' takes a whole number of 0 or more, not '-1'.",
         ]);

@@ -15,7 +15,7 @@ public sealed class ParametersFile
     [InlineData("""{ "Sandbx": true }""", "there is no parameter 'Sandbx'. Nearest: 'Sandbox'.")]
     [InlineData("""{ "sandbox": true }""", "there is no parameter 'sandbox'. Nearest: 'Sandbox'.")]
     [InlineData("""{ "Qwertyuiop": 1 }""", "there is no parameter 'Qwertyuiop'.")]
-    [InlineData("""{ "Format": "xml" }""", "'--format' knows no 'xml'; it takes text, json.")]
+    [InlineData("""{ "Format": "xml" }""", "'--format' knows no 'xml'; it takes text, json, sarif.")]
     [InlineData("""{ "Timeout": -1 }""", "'--timeout' takes a whole number of 0 or more, not '-1'.")]
     [InlineData("""{ "Timeout": 1e3 }""", "'--timeout' takes a whole number of 0 or more, not '1e3'.")]
     [InlineData("""{ "Timeout": [1, 2] }""", "'--timeout' takes one value, not 2: 1 2.")]

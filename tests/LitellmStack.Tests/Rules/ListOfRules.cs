@@ -12,7 +12,7 @@ public sealed partial class ListOfRules
 
     [Fact]
     public void HoldsEveryFileOfItsFoldersAndNoOther() =>
-        All.Rules.Select(r => r.Id).Order(StringComparer.Ordinal).ShouldBe(
+        All.Named.Select(r => r.Id).Order(StringComparer.Ordinal).ShouldBe(
             Directory.GetDirectories(Folder)
                 .SelectMany(Directory.GetFiles)
                 .Where(f => File.ReadAllText(f).Contains("string Id =>", StringComparison.Ordinal))
@@ -26,7 +26,7 @@ public sealed partial class ListOfRules
     [Fact]
     public void SaysWhyAndWhatToDoAndWhereItComesFrom()
     {
-        foreach (var rule in All.Rules)
+        foreach (var rule in All.Named)
         {
             foreach (var text in (string[])[rule.Title, rule.Why, rule.Remedy, rule.Source])
             {

@@ -1,0 +1,13 @@
+namespace LitellmStack.Ports;
+
+/// <summary>A folder that holds a stack: this clone, or one that was named.</summary>
+public interface IStackFolder
+{
+    IFiles Files { get; }
+
+    /// <summary>The files that lie directly in a folder, by their paths from the root, sorted ordinally; none where it is absent or can't be listed.</summary>
+    IReadOnlyList<string> Names(string folder);
+
+    /// <summary>Every file that git keeps below the folder, by its path from it; nothing where it is no clone or git is absent.</summary>
+    Task<IReadOnlySet<string>?> Tracked(CancellationToken cancellation);
+}

@@ -1,0 +1,46 @@
+using LitellmStack.Ports;
+
+namespace LitellmStack.Rules;
+
+/// <summary>Looks at what is around a stack's files.</summary>
+public sealed class SurroundingsSearch(IStackFolder folder)
+{
+    /// <summary>A text that someone writes by hand is smaller; what is larger is data.</summary>
+    private const int MostBytes = 256 * 1024;
+
+    private static readonly string[] Endings =
+    [
+        ".yml", ".yaml", ".json", ".toml", ".ini", ".cfg", ".conf", ".properties", ".env", ".example", ".sh", ".bash", ".ps1", ".py", ".js", ".ts", ".cs", ".tf", ".md", ".txt",
+    ];
+
+    /// <param name="targets">Of the build program, where the stack has it.</param>
+    public async Task<Surroundings> Look(string? envFile, IReadOnlyList<string>? targets, CancellationToken cancellation)
+    {
+        var tracked = await folder.Tracked(cancellation);
+        IEnumerable<string> texts = tracked is not null
+            ? tracked.Where(IsText)
+            : [.. folder.Names(".github/workflows"), .. folder.Names("scripts")];
+        var contents = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        foreach (var path in texts.Order(StringComparer.Ordinal).Where(folder.Files.Exists))
+        {
+            if (folder.Files.Read(path) is { Length: <= MostBytes } content)
+            {
+                contents[path] = content;
+            }
+        }
+
+        return new Surroundings
+        {
+            EnvMode = envFile is not null && folder.Files.Mode(envFile) is { } mode ? (UnixFileMode)mode : null,
+            Tracked = tracked,
+            Texts = contents,
+            Targets = targets,
+        };
+    }
+
+    private static bool IsText(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return name.StartsWith(".env", StringComparison.Ordinal) || !name.Contains('.', StringComparison.Ordinal) || Endings.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,105 @@
+using LitellmStack.Findings;
+using LitellmStack.Operations;
+using LitellmStack.Ports;
+using LitellmStack.Testing.Operations;
+using LitellmStack.Testing.Ports;
+using LitellmStack.Testing.Stacks;
+
+namespace LitellmStack.Tests.Operations;
+
+public sealed class ValidationOfAFolder : IRunPage
+{
+    private readonly FakeWorld world = new();
+    private readonly FakeFiles other = new();
+    private readonly List<string> page = [];
+
+    string IRunPage.Folder => "stacks/theirs";
+
+    void IRunPage.Add(string markdown) => page.Add(markdown);
+
+    [Fact]
+    public async Task ReportsItsFilesByTheirPathsInIt()
+    {
+        other["compose.yml"] = "services: {web: {image: nginx}}";
+        (await Run()).ShouldBe(ExitCode.Done);
+        Said.ShouldContain("compose.yml:1:25  warning  compose/image-floating");
+    }
+
+    [Fact]
+    public async Task FailsOnWarningsWhereThatIsAskedFor()
+    {
+        other["compose.yml"] = "services: {web: {image: nginx}}";
+        (await Run(ValidateRequest.Plain with { FailOn = Severity.Warning })).ShouldBe(ExitCode.NotRight);
+    }
+
+    [Fact]
+    public async Task WithNothingInItIsWrongUse()
+    {
+        (await Run()).ShouldBe(ExitCode.WrongUse);
+        Said.ShouldContain("'../theirs' holds no compose file");
+    }
+
+    [Fact]
+    public async Task PlacesWhatComposeSays()
+    {
+        other["compose.yml"] = "services: {web: {image: 'nginx:1.2', depends_on: [dbx]}}";
+        world.Compose.Refusal = "time=\"now\" level=warning msg=\"not of interest\"\nservice \"web\" depends on undefined service \"dbx\": invalid compose project";
+        (await Run()).ShouldBe(ExitCode.NotRight);
+        Said.ShouldContain("compose.yml:1:51  error  compose/invalid");
+        Said.ShouldNotContain("not of interest");
+    }
+
+    [Fact]
+    public async Task IsNotToldTwiceThatAFileCannotBeRead()
+    {
+        other["compose.yml"] = "services: [";
+        world.Compose.Refusal = "yaml: line 1: did not find expected node content";
+        await Run();
+        Said.ShouldContain("source/syntax");
+        Said.ShouldNotContain("compose/invalid");
+    }
+
+    [Fact]
+    public async Task WithoutComposeSaysWhatWasNotChecked()
+    {
+        other["compose.yml"] = "services: {web: {image: 'nginx:1.2'}}";
+        world.Compose.Installed = null;
+        (await Run()).ShouldBe(ExitCode.Done);
+        Said.ShouldContain("note  compose/not-checked");
+    }
+
+    [Fact]
+    public async Task InGitHubActionsComesWithAnnotationsAndASummary()
+    {
+        other["compose.yml"] = "services: {web: {image: nginx}}";
+        await Run(ValidateRequest.Plain, this);
+        Said.ShouldContain("::warning file=stacks/theirs/compose.yml,line=1,col=25,");
+        page.ShouldHaveSingleItem().ShouldContain("| stacks/theirs/compose.yml:1:25 | warning |");
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    public async Task InAFormForProgramsHoldsNothingElse(string format)
+    {
+        other["compose.yml"] = "services: {web: {image: nginx}}";
+        await Run(ValidateRequest.Plain with { Format = format }, this);
+        Said.ShouldStartWith("{");
+        Said.TrimEnd().ShouldEndWith("}");
+        page.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("compose/image-floating", ExitCode.Done, "## compose/image-floating")]
+    [InlineData("compose/image-float", ExitCode.WrongUse, "Did you mean 'compose/image-floating'?")]
+    public async Task ExplainsARuleInstead(string rule, ExitCode code, string words)
+    {
+        (await Run(ValidateRequest.Plain with { Explain = rule })).ShouldBe(code);
+        Said.ShouldContain(words);
+    }
+
+    private string Said => string.Join('\n', world.Transcript.Lines);
+
+    private Task<ExitCode> Run(ValidateRequest? request = null, IRunPage? runPage = null) => new ValidateOperation(
+        world.Of(isSandbox: false), new ValidateGround(new FakeStackFolder(other), IsOwn: false, "../theirs", world.Compose), runPage, new TextStyle()).Run(request ?? ValidateRequest.Plain, default);
+}

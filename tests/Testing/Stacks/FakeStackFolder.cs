@@ -1,0 +1,18 @@
+using LitellmStack.Ports;
+using LitellmStack.Testing.Ports;
+
+namespace LitellmStack.Testing.Stacks;
+
+/// <summary>A folder in memory.</summary>
+public sealed class FakeStackFolder(FakeFiles files) : IStackFolder
+{
+    public IFiles Files => files;
+
+    /// <summary>Nothing: the folder is no clone.</summary>
+    public IReadOnlySet<string>? Kept { get; set; }
+
+    public IReadOnlyList<string> Names(string folder) =>
+        [.. files.List(folder).Where(path => !path[(folder.Length == 0 ? 0 : folder.Length + 1)..].Contains('/', StringComparison.Ordinal))];
+
+    public Task<IReadOnlySet<string>?> Tracked(CancellationToken cancellation) => Task.FromResult(Kept);
+}
