@@ -16,26 +16,33 @@ public sealed class DotnetTests(string root, ChildEnvironment shell, string pack
         var total = new TestCounts(0, 0, 0);
         foreach (var project in projects)
         {
-            var results = Path.Combine(root, ".nuke", "temp", "results", project);
-            if (Directory.Exists(results))
-            {
-                Directory.Delete(results, recursive: true);
-            }
-
-            var test = Dotnet("test", $"tests/{project}/{project}.csproj", "--nologo", "--verbosity", "quiet", "--logger", "trx", "--results-directory", results);
-            var exitCode = await test.RunAttached(cancellation);
-            var counts = Directory.Exists(results) ? Directory.EnumerateFiles(results, "*.trx").Select(Count).Aggregate(new TestCounts(0, 0, 0), TestCounts.Add) : new TestCounts(0, 0, 0);
-            if (counts is { Passed: 0, Failed: 0, Skipped: 0 } || (exitCode != 0 && counts.Failed == 0))
-            {
-                throw new OutsideWorldException(
-                    $"The tests of '{project}' came to no result; 'dotnet test' ended with {exitCode}.",
-                    "What it printed above says why: a compile error, or a test that ended the process.") { ChildExitCode = exitCode };
-            }
-
-            total += counts;
+            total += await Run(project, filter: null, cancellation);
         }
 
         return total;
+    }
+
+    /// <summary>Those tests of one project that a filter of `dotnet test` takes; all without one.</summary>
+    internal async Task<TestCounts> Run(string project, string? filter, CancellationToken cancellation)
+    {
+        var results = Path.Combine(root, ".nuke", "temp", "results", project);
+        if (Directory.Exists(results))
+        {
+            Directory.Delete(results, recursive: true);
+        }
+
+        var test = Dotnet(
+        [
+            "test", $"tests/{project}/{project}.csproj", "--nologo", "--verbosity", "quiet", "--logger", "trx", "--results-directory", results,
+            .. filter is null ? Array.Empty<string>() : ["--filter", filter],
+        ]);
+        var exitCode = await test.RunAttached(cancellation);
+        var counts = Directory.Exists(results) ? Directory.EnumerateFiles(results, "*.trx").Select(Count).Aggregate(new TestCounts(0, 0, 0), TestCounts.Add) : new TestCounts(0, 0, 0);
+        return counts is { Passed: 0, Failed: 0, Skipped: 0 } || (exitCode != 0 && counts.Failed == 0)
+            ? throw new OutsideWorldException(
+                $"The tests of '{project}' came to no result; 'dotnet test' ended with {exitCode}.",
+                "What it printed above says why: a compile error, or a test that ended the process.") { ChildExitCode = exitCode }
+            : counts;
     }
 
     private ChildProcess Dotnet(params string[] arguments)

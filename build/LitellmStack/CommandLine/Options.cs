@@ -51,6 +51,7 @@ public static class Options
     public static readonly OptionEntry Fixed = new("Fixed", OptionKind.Text, "add an entry: something that was wrong");
     public static readonly OptionEntry Security = new("Security", OptionKind.Text, "add an entry: something that was dangerous");
     public static readonly OptionEntry Judge = new("Judge", OptionKind.Flag, "judge the whole changelog");
+    public static readonly OptionEntry Accept = new("Accept", OptionKind.Flag, "take over what differs as reviewed");
     public static readonly OptionEntry Suite = new("Suite", OptionKind.Choice, "which tests (all: unit, and the sandbox's life cycle where an engine is)", "all", "unit", "sandbox");
 
     public static readonly OptionEntry Help = new("Help", OptionKind.Flag, "print the targets and options");

@@ -30,6 +30,7 @@ public static class Targets
         new("VerifyBackup", Keep, "prove a backup again: its bytes, and a restore into a throw-away postgres", "VerifyBackup --all", Options.From, Options.Everything, Options.Proof),
         new("Validate", Check, "every static check of settings, compose files and environment against each other", "Validate --stack ../other",
             Options.Stack, Options.ComposeFile, Options.Settings, Options.EnvFile, Options.ReportFormat, Options.FailOn, Options.Explain),
+        new("Snapshot", Check, "what compose files, settings and routes mean now, beside what was reviewed; the difference is the review", "Snapshot --accept", Options.Accept),
         new("Check", Check, "integration checks against the running stack, through the gateway", "Check --only ollama", Options.Only, Options.Format),
         new("Test", Check, "unit and snapshot tests, then the life cycle on a sandbox of its own; never touches a running stack", "Test --suite unit", Options.Suite),
         new("Changelog", Publish, "show what is unreleased or a version's section, add entries, judge the file", "Changelog --judge",

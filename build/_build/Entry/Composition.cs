@@ -57,6 +57,8 @@ internal static class Composition
 
     public static DotnetTests Tests(string root) => new(root, Session.Shell, Packages);
 
+    public static TestedSnapshots Snapshots(string root) => new(root, Session.Shell, Tests(root));
+
     /// <summary>Where the command was typed: a relative path means a file from there. build.sh changes to the root.</summary>
     public static string WorkingFolder => Session.Shell.Variables.GetValueOrDefault("STACK_CALLER_DIRECTORY", Directory.GetCurrentDirectory());
 

@@ -2,7 +2,7 @@ using LitellmStack.Compose;
 using LitellmStack.Machine;
 using LitellmStack.Testing;
 
-namespace LitellmStack.Adapters.Tests.Compose;
+namespace LitellmStack.Adapters.Tests.Snapshots;
 
 /// <summary>The effective configuration of the base file, what each overlay changes in it, and that every combination is one that Compose takes.</summary>
 public sealed class FilesOfTheStack

@@ -2,7 +2,7 @@ using System.Text;
 
 using LitellmStack.Sources;
 
-namespace LitellmStack.Tests.LiteLlm;
+namespace LitellmStack.Adapters.Tests.Snapshots;
 
 /// <summary>What a YAML file means, without its comments, quotes and order of keys: two files that mean the same have the same text.</summary>
 internal static class CanonicalYaml

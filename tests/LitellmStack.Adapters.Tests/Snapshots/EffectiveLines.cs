@@ -7,7 +7,7 @@ using LitellmStack.Environment;
 using LitellmStack.Machine;
 using LitellmStack.Testing;
 
-namespace LitellmStack.Adapters.Tests.Compose;
+namespace LitellmStack.Adapters.Tests.Snapshots;
 
 /// <summary>
 /// What Compose makes of a selection of files, as one line a value ("services.db.image: postgres:17"): the JSON is the same for every version of
