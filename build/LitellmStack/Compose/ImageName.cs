@@ -22,6 +22,13 @@ public sealed record ImageName(string Repository, string? Tag, string? Digest)
     /// <summary>What stands behind the last slash: "postgres".</summary>
     public string LastPart => Repository[(Repository.LastIndexOf('/') + 1)..];
 
+    /// <summary>The version that a tag begins with: 1.108.15 of "v1.108.15-nightly", 18 of "18-alpine"; nothing where it begins with none.</summary>
+    public static Version? VersionOf(string? tag)
+    {
+        var digits = new string([.. (tag ?? "").TrimStart('v').TakeWhile(c => char.IsAsciiDigit(c) || c == '.')]).TrimEnd('.');
+        return Version.TryParse(digits.Contains('.', StringComparison.Ordinal) ? digits : $"{digits}.0", out var version) ? version : null;
+    }
+
     /// <summary>The line of versions that the tag belongs to, "1.108" of "v1.108.15"; nothing where the tag is no full version.</summary>
     public string? Line
     {

@@ -20,7 +20,15 @@ public sealed record KnownImages(IReadOnlyList<KnownImage> Images)
         [.. Texts(entry["repositories"])],
         [.. Texts(entry["ports"]).Where(p => p.All(char.IsAsciiDigit)).Select(p => int.Parse(p, CultureInfo.InvariantCulture))],
         [.. Texts(entry["floating_tags"])],
-        [.. (entry["recommended"] as Mapping)?.Entries.Select(e => (e.Value as Scalar)?.Text ?? "") ?? []]);
+        [.. (entry["recommended"] as Mapping)?.Entries.Select(e => (e.Value as Scalar)?.Text ?? "") ?? []])
+    {
+        Lacks = Texts(entry["lacks"]).ToDictionary(tool => tool, tool => Number((entry["lacks_from"] as Mapping)?[tool]), StringComparer.Ordinal),
+        Data = [.. Texts(entry["data"])],
+        DataFrom = [.. ((entry["data_from"] as Mapping)?.Entries ?? []).Select(e => (Number(e.Key), (IReadOnlyList<string>)[.. Texts(e.Value)])).OrderByDescending(d => d.Item1)],
+        Health = $"[{string.Join(", ", Texts(entry["health"]).Select(word => $"\"{word.Replace("\"", "\\\"", StringComparison.Ordinal)}\""))}]",
+    };
+
+    private static Version Number(Node? node) => ImageName.VersionOf((node as Scalar)?.Text) ?? new Version(0, 0);
 
     private static IEnumerable<string> Texts(Node? node) => (node as Sequence)?.Items.OfType<Scalar>().Select(s => s.Text) ?? [];
 }

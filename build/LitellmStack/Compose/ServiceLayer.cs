@@ -123,7 +123,11 @@ internal sealed class ServiceLayer(Scalar name)
     private static ServicePort? Port(Node node) => node switch
     {
         Scalar scalar => new ServicePort(new ComposeText(scalar), IsShort: true),
-        Mapping mapping when mapping["target"] is Scalar target => new ServicePort(new ComposeText(target), IsShort: false),
+        Mapping mapping when mapping["target"] is Scalar target => new ServicePort(new ComposeText(target), IsShort: false)
+        {
+            HostIp = mapping["host_ip"] is Scalar ip ? new ComposeText(ip) : null,
+            Published = mapping["published"] is Scalar published ? new ComposeText(published) : null,
+        },
         _ => null,
     };
 }

@@ -84,7 +84,7 @@ public sealed class ValidateOperation(StackPorts ports, ValidateGround ground, I
 
         if (report.Ignored.Count > 0)
         {
-            ports.Transcript.Write("ignored", $"{report.Ignored.Count} findings by marks that give a reason");
+            ports.Transcript.Write("ignored", $"{report.Ignored.Count} by marks that give a reason");
         }
     }
 }

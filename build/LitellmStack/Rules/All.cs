@@ -12,10 +12,26 @@ public static class All
         new Source.Bounds(),
 
         new Compose.Interpolation(),
+        new Compose.VariableUndefined(),
+        new Compose.ValueAmbiguous(),
+        new Compose.PlaceboVariable(),
+        new Compose.VariableValue(),
         new Compose.ImageFloating(),
+        new Compose.HealthcheckToolAbsent(),
+        new Compose.DependsWithoutHealth(),
+        new Compose.PostgresDataPath(),
+        new Compose.VolumeDataAnonymous(),
+        new Compose.PortOpenToAll(),
+        new Compose.GpuInBase(),
+        new Compose.ExternalNotCreated(),
 
         new Env.Syntax(),
+        new Env.Duplicate(),
+        new Env.Missing(),
         new Env.DefaultSecret(),
+        new Env.WeakSecret(),
+        new Env.Permissions(),
+        new Env.TrackedInGit(),
 
         new LiteLlm.UnknownKey(),
         new LiteLlm.EnvSyntax(),
@@ -25,6 +41,10 @@ public static class All
         new Wiring.VariableUnread(),
         new Wiring.ApiBaseHost(),
         new Wiring.ModelNotInCatalogue(),
+
+        new Repo.SecretInTrackedFile(),
+        new Repo.WorkflowTargetUnknown(),
+        new Repo.ScriptTargetUnknown(),
 
         new Ignore.NoReason(),
         new Ignore.UnknownRule(),

@@ -34,6 +34,9 @@ public sealed class StackModel
 
     public required DefaultSecrets DefaultSecrets { get; init; }
 
+    /// <summary>The tables of each line of Ollama that is known.</summary>
+    public required IReadOnlyList<OllamaTables> OllamaTables { get; init; }
+
     /// <summary>The tables of the gateway's version; nothing where none fits.</summary>
     public GatewayTables? Tables { get; init; }
 

@@ -46,6 +46,7 @@ internal sealed class StackReader(StackInput input)
             EnvFiles = envFiles,
             Folder = folder,
             Images = images,
+            OllamaTables = [.. known.Select(OllamaTables.Read).OfType<OllamaTables>()],
             DefaultSecrets = known.Select(DefaultSecrets.Read).FirstOrDefault(d => d.Values.Count > 0) ?? DefaultSecrets.None,
             Gateway = gateway,
             Tables = Tables([.. known.Select(GatewayTables.Read).OfType<GatewayTables>()], gateway, variables.Of, declarations),

@@ -1,3 +1,5 @@
+using LitellmStack.Sources;
+
 namespace LitellmStack.Rules;
 
 /// <summary>What no file of a stack says about itself, and its folder does. Nothing that is not known is guessed: a rule is then silent.</summary>
@@ -11,8 +13,8 @@ public sealed record Surroundings
     /// <summary>Every file that git keeps, relative to the stack's root; nothing where the folder is no clone.</summary>
     public IReadOnlySet<string>? Tracked { get; init; }
 
-    /// <summary>The texts among the kept files, and the workflows and scripts beside them, by path.</summary>
-    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Texts { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+    /// <summary>The texts among the kept files, or the workflows and scripts where nothing is known of git.</summary>
+    public IReadOnlyList<SourceFile> Sources { get; init; } = [];
 
     /// <summary>The targets of the build program, for what calls them; nothing where the stack has no such program.</summary>
     public IReadOnlyList<string>? Targets { get; init; }

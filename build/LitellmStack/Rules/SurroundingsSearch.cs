@@ -1,4 +1,5 @@
 using LitellmStack.Ports;
+using LitellmStack.Sources;
 
 namespace LitellmStack.Rules;
 
@@ -20,12 +21,12 @@ public sealed class SurroundingsSearch(IStackFolder folder)
         IEnumerable<string> texts = tracked is not null
             ? tracked.Where(IsText)
             : [.. folder.Names(".github/workflows"), .. folder.Names("scripts")];
-        var contents = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var sources = new List<SourceFile>();
         foreach (var path in texts.Order(StringComparer.Ordinal).Where(folder.Files.Exists))
         {
-            if (folder.Files.Read(path) is { Length: <= MostBytes } content)
+            if (folder.Files.Read(path) is { Length: <= MostBytes } content && SourceText.Decode(path, content) is (var source, null))
             {
-                contents[path] = content;
+                sources.Add(source);
             }
         }
 
@@ -33,7 +34,7 @@ public sealed class SurroundingsSearch(IStackFolder folder)
         {
             EnvMode = envFile is not null && folder.Files.Mode(envFile) is { } mode ? (UnixFileMode)mode : null,
             Tracked = tracked,
-            Texts = contents,
+            Sources = sources,
             Targets = targets,
         };
     }

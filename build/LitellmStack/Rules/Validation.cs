@@ -1,3 +1,5 @@
+using LitellmStack.Findings;
+
 namespace LitellmStack.Rules;
 
 /// <summary>Every static check of a stack: files to model, model to findings. Nothing outside the input is looked at.</summary>
@@ -6,6 +8,11 @@ public static class Validation
     public static ValidationReport Run(StackInput input)
     {
         var stack = StackModel.Read(input);
-        return new ValidationReport([.. All.Rules.SelectMany(rule => rule.Check(stack))], stack.Ignores, stack.Sources, stack.Redaction);
+        IReadOnlyList<Finding> found = [.. All.Rules.SelectMany(rule => rule.Check(stack))];
+
+        // Of what lies around the stack, only what is spoken of needs to be shown.
+        var spokenOf = found.Select(f => f.Place?.File).ToHashSet(StringComparer.Ordinal);
+        var around = stack.Surroundings.Sources.Where(s => spokenOf.Contains(s.Path) && !stack.Sources.Any(own => own.Path == s.Path));
+        return new ValidationReport(found, stack.Ignores, [.. stack.Sources, .. around], stack.Redaction);
     }
 }

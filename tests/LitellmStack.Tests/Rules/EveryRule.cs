@@ -28,7 +28,7 @@ public sealed class EveryRule
         foreach (var finding in Rule(id).Check(stack))
         {
             ((int)finding.Severity).ShouldBeLessThanOrEqualTo((int)Rule(id).Severity);
-            finding.ShouldBeInside(stack.Sources);
+            finding.ShouldBeInside([.. stack.Sources, .. stack.Surroundings.Sources]);
         }
     }
 

@@ -1,11 +1,17 @@
+using System.Text;
+
+using LitellmStack.CommandLine;
 using LitellmStack.Environment;
 using LitellmStack.Rules;
+using LitellmStack.Sources;
 
 namespace LitellmStack.Testing.Stacks;
 
 /// <summary>
 /// A smallest stack under tests/Fixtures/rules: "bad" is wrong in one way, "good" is the same with the remedy applied and with look-alikes that
 /// must stay silent. Files lie where a stack has them, the environment file as stack.env, since git keeps no .env; COMPOSE_FILE in it lays overlays.
+/// What lies around the stack: every file but the environment file counts as kept by git, and that one too where a file 'kept' is; a file 'mode'
+/// holds its permissions in octal.
 /// </summary>
 public sealed record RuleFixture(string Rule, string Side)
 {
@@ -36,10 +42,23 @@ public sealed record RuleFixture(string Rule, string Side)
             var shipped = StackInput.Of(new FolderFiles(RepositoryRoot.Path), [], ".env.none");
             return input with
             {
+                Surroundings = Around(files),
                 Files = input.Files.Concat(shipped.Files.Where(f => shipped.Known.Contains(f.Key))).ToDictionary(),
                 Known = shipped.Known,
             };
         }
+    }
+
+    private static Surroundings Around(FolderFiles files)
+    {
+        var all = files.List("").Where(path => path is not ("kept" or "mode")).ToList();
+        return new Surroundings
+        {
+            EnvMode = files.Exists("mode") ? (UnixFileMode)Convert.ToInt32(Encoding.UTF8.GetString(files.Read("mode")).Trim(), 8) : null,
+            Tracked = all.Where(path => path != EnvFile || files.Exists("kept")).ToHashSet(StringComparer.Ordinal),
+            Sources = [.. all.Where(path => path != EnvFile).Select(path => SourceText.Decode(path, files.Read(path))).Where(text => text.Trouble is null).Select(text => text.Source)],
+            Targets = [.. Targets.All.Select(target => target.Name)],
+        };
     }
 
     private static string[] Selected(FolderFiles files)
