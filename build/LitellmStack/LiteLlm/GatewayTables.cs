@@ -21,12 +21,29 @@ public sealed record GatewayTables(string Line, Mapping Tables)
             [.. NamesIn(Tables["litellm_params"]), .. (Tables["provider_params"] as Mapping)?.Entries.SelectMany(p => NamesIn(p.Value)) ?? []],
         ["model_info"] = NamesIn(Tables["model_info"]),
         ["environment"] = NamesIn(Tables["environment"]),
+        ["providers"] = NamesIn(Tables["providers"]),
+        ["targets_are_lists"] = NamesIn(Tables["targets_are_lists"]),
     };
+
+    private readonly IReadOnlyList<string> _documented = NamesIn(Tables["litellm_settings"]);
 
     public IReadOnlyList<string> Sections => _names[Top];
 
     /// <summary>The keys that a section understands: "general_settings", "litellm_params".</summary>
     public IReadOnlyList<string> Names(string section) => _names.GetValueOrDefault(section) ?? [];
+
+    /// <summary>The keys that a section's reference lists; of litellm_settings the further attributes of the module are left out.</summary>
+    public IReadOnlyList<string> Documented(string section) => section == "litellm_settings" ? _documented : Names(section);
+
+    /// <summary>What stands before a model's name: "openai", "ollama_chat".</summary>
+    public IReadOnlyList<string> Providers => _names["providers"];
+
+    /// <summary>Settings whose targets must be lists: "fallbacks".</summary>
+    public IReadOnlyList<string> FallbackSettings => _names["targets_are_lists"];
+
+    /// <summary>Which forms a key's value may have, "text" or "list"; nothing where that is not known.</summary>
+    public IReadOnlyList<string>? Types(string section, string key) =>
+        (Tables[section == "model_list" ? "model" : section] as Mapping)?[key] is Scalar { Text: not "any" } type ? type.Text.Split('|') : null;
 
     /// <summary>What happens to a key that no table lists: "ignored silently".</summary>
     public string FateOfUnknown(string section) => ((Tables["unknown_names"] as Mapping)?[section] as Scalar)?.Text ?? "not known to be read";
@@ -41,6 +58,9 @@ public sealed record GatewayTables(string Line, Mapping Tables)
             .FirstOrDefault(m => m is not null);
         return listed is null ? null : (listed["to"] as Scalar)?.Text ?? "";
     }
+
+    /// <summary>Whether a key stops the start.</summary>
+    public bool Refuses(string section, string key) => (Tables["refused"] as Mapping)?[$"{section}.{key}"] is not null;
 
     /// <summary>The version from which on a key is understood, where that is a later one.</summary>
     public string? Since(string section, string key) => ((Tables["newer"] as Mapping)?[$"{section}.{key}"] as Scalar)?.Text;

@@ -33,6 +33,9 @@ public static class All
         new Env.Permissions(),
         new Env.TrackedInGit(),
 
+        new LiteLlm.VersionUnknown(),
+        new LiteLlm.UnknownSection(),
+        new LiteLlm.WrongSection(),
         new LiteLlm.UnknownKey(),
         new LiteLlm.EnvSyntax(),
 

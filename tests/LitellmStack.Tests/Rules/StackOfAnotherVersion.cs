@@ -24,5 +24,5 @@ public sealed class StackOfAnotherVersion
     public void IsJudgedByTheTablesOfItsLineOrOfTheDeclaredOne(string image) => Check(image).ShouldHaveSingleItem().Message.ShouldContain("no_such_key");
 
     private static IEnumerable<Finding> Check(string image) =>
-        Validation.Run(TextStack.Of($"services:\n  litellm:\n    image: {image}\n", Settings)).Findings.Where(f => f.Rule == "litellm/unknown-key");
+        Validation.Run(TextStack.Of($"services:\n  litellm:\n    image: {image}\n", Settings)).Findings.Where(f => f.Rule is "litellm/version-unknown" or "litellm/unknown-key");
 }
