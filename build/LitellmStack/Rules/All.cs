@@ -37,6 +37,7 @@ public static class All
         new LiteLlm.UnknownSection(),
         new LiteLlm.WrongSection(),
         new LiteLlm.UnknownKey(),
+        new LiteLlm.WrongType(),
         new LiteLlm.EnvSyntax(),
 
         new Wiring.VariableNotPassed(),
