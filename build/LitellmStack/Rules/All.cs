@@ -39,6 +39,10 @@ public static class All
         new LiteLlm.UnknownKey(),
         new LiteLlm.WrongType(),
         new LiteLlm.EnvSyntax(),
+        new LiteLlm.MasterKeyMissing(),
+        new LiteLlm.SaltKeyMissing(),
+        new LiteLlm.DefaultKey(),
+        new LiteLlm.InlineSecret(),
 
         new Wiring.VariableNotPassed(),
         new Wiring.VariableNotDeclared(),

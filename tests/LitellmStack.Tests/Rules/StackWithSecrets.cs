@@ -39,7 +39,7 @@ public sealed class StackWithSecrets
     [Fact]
     public void HasFindingsOnTheirLines() => Report.Findings.Select(f => $"{f.Place!.File}:{f.Place.Line}").Distinct().ShouldBe(
     [
-        ".env:1", ".env:2", ".env:3", ".env:4", "compose/docker-compose.yml:3", "compose/docker-compose.yml:5", "compose/docker-compose.yml:6",
+        ".env:1", ".env:2", ".env:3", ".env:4", "compose/docker-compose.yml:3", "compose/docker-compose.yml:4", "compose/docker-compose.yml:5", "compose/docker-compose.yml:6",
         "compose/docker-compose.yml:7", "compose/docker-compose.yml:9", "config/env.example:3", "config/litellm_settings.yml:3",
         "config/litellm_settings.yml:6", "config/litellm_settings.yml:7",
     ]);

@@ -18,7 +18,7 @@ public sealed class TenThousandRoutes
             settings.Append(CultureInfo.InvariantCulture, $"  - model_name: m{i}\n    litellm_params: {{model: ollama_chat/m{i}, api_base: 'http://localhost:11434', api_key: '$KEY_{i}'}}\n");
         }
 
-        var compose = "services:\n  litellm: {image: 'ghcr.io/berriai/litellm:v1.108.15'}\n  ollama: {image: 'ollama/ollama:0.32.15', volumes: ['models:/root/.ollama']}\n";
+        var compose = "services:\n  litellm: {image: 'ghcr.io/berriai/litellm:v1.108.15', environment: [LITELLM_MASTER_KEY]}\n  ollama: {image: 'ollama/ollama:0.32.15', volumes: ['models:/root/.ollama']}\n";
         var report = Validation.Run(TextStack.Of(compose, settings.ToString(), catalogue: "models: [{name: m0}]"));
 
         report.Findings.Count.ShouldBe(20_000);

@@ -1,6 +1,5 @@
 using LitellmStack.Compose;
 using LitellmStack.Findings;
-using LitellmStack.LiteLlm;
 
 namespace LitellmStack.Rules.Env;
 
@@ -19,7 +18,7 @@ public sealed class DefaultSecret : Rule
 
     public override string Source => "config/known/default-secrets.yml; BerriAI/litellm#42019";
 
-    public override IEnumerable<Finding> Check(StackModel stack) => [.. InEnvironmentFiles(stack), .. InCompose(stack), .. InSettings(stack)];
+    public override IEnumerable<Finding> Check(StackModel stack) => [.. InEnvironmentFiles(stack), .. InCompose(stack)];
 
     private IEnumerable<Finding> InEnvironmentFiles(StackModel stack)
     {
@@ -49,14 +48,6 @@ public sealed class DefaultSecret : Rule
             {
                 yield return Known(reference.Place, reference.Name, $"Write ${{{reference.Name}:?}}, so that nothing starts without a secret of its own.");
             }
-        }
-    }
-
-    private IEnumerable<Finding> InSettings(StackModel stack)
-    {
-        if (stack.Settings?.Section("general_settings")?["master_key"] is Sources.Scalar key && stack.DefaultSecrets.Hold(key.Text))
-        {
-            yield return Known(key.Place, "master_key", $"Write {EnvReference.Prefix}LITELLM_MASTER_KEY and set that variable in the environment file.");
         }
     }
 
