@@ -43,6 +43,10 @@ public static class All
         new LiteLlm.SaltKeyMissing(),
         new LiteLlm.DefaultKey(),
         new LiteLlm.InlineSecret(),
+        new LiteLlm.ProviderUnknown(),
+        new LiteLlm.ModelNameGrammar(),
+        new LiteLlm.ApiBaseMissing(),
+        new LiteLlm.ApiBasePath(),
 
         new Wiring.VariableNotPassed(),
         new Wiring.VariableNotDeclared(),
