@@ -47,6 +47,8 @@ public static class All
         new LiteLlm.ModelNameGrammar(),
         new LiteLlm.ApiBaseMissing(),
         new LiteLlm.ApiBasePath(),
+        new LiteLlm.OllamaEmbeddingPrefix(),
+        new LiteLlm.ModeMissing(),
 
         new Wiring.VariableNotPassed(),
         new Wiring.VariableNotDeclared(),
