@@ -49,6 +49,9 @@ public static class All
         new LiteLlm.ApiBasePath(),
         new LiteLlm.OllamaEmbeddingPrefix(),
         new LiteLlm.ModeMissing(),
+        new LiteLlm.FallbackShape(),
+        new LiteLlm.FallbackUnknown(),
+        new LiteLlm.AliasUnknown(),
 
         new Wiring.VariableNotPassed(),
         new Wiring.VariableNotDeclared(),

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+using LitellmStack.CommandLine;
+using LitellmStack.Sources;
+
+namespace LitellmStack.LiteLlm;
+
+/// <summary>What a fallback or an alias may name: a route, and whatever else the router finds one by.</summary>
+public sealed class RouteNames
+{
+    /// <summary>A nearest word is looked for so often only: each look goes through all routes.</summary>
+    private const int MostLooks = 50;
+
+    private readonly HashSet<string> _names;
+    private readonly HashSet<string> _aliases;
+    private readonly List<Regex> _patterns;
+    private int _looks;
+
+    public RouteNames(GatewaySettings settings)
+    {
+        var aliases = ((settings.Section("router_settings")?["model_group_alias"] as Mapping)?.Entries ?? []).Select(e => e.Key.Text);
+        _names = settings.Routes.Select(r => r.Name.Text).ToHashSet(StringComparer.Ordinal);
+        _aliases = aliases.ToHashSet(StringComparer.Ordinal);
+        _patterns =
+        [
+            .. _names.Where(n => n.Contains('*', StringComparison.Ordinal))
+                .Select(n => new Regex($"^{Regex.Escape(n).Replace(@"\*", ".*", StringComparison.Ordinal)}$", RegexOptions.NonBacktracking)),
+        ];
+
+        // The router also finds a deployment by its id, by the name its team gave it, and by the model behind it.
+        foreach (var route in settings.Routes)
+        {
+            var info = route.Entry["model_info"] as Mapping;
+            _names.UnionWith(((Node?[])[info?["id"], info?["team_public_model_name"], route.Model]).OfType<Scalar>().Select(s => s.Text));
+        }
+    }
+
+    /// <summary>False where a name may come from a variable, or any name is served.</summary>
+    public bool AreKnown => _patterns.All(p => p.ToString() != "^.*$") && _names.All(n => !n.StartsWith(EnvReference.Prefix, StringComparison.Ordinal));
+
+    public bool HoldRoute(string name) => _names.Contains(name) || _patterns.Any(p => p.IsMatch(name));
+
+    public bool HoldRouteOrAlias(string name) => _aliases.Contains(name) || HoldRoute(name);
+
+    public string? Nearest(string name) => _looks++ < MostLooks ? NearestWord.Within(Math.Clamp(name.Length / 3, 1, 3), name, _names.Concat(_aliases)) : null;
+}
