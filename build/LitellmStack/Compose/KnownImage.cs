@@ -7,6 +7,12 @@ namespace LitellmStack.Compose;
 public sealed record KnownImage(
     string Name, IReadOnlyList<string> Repositories, IReadOnlyList<int> Ports, IReadOnlyList<string> FloatingTags, IReadOnlyList<string> Recommended)
 {
+    /// <summary>The lowest version of each line that can be defended; "other" for the lines that are not named.</summary>
+    public IReadOnlyDictionary<string, string> Least { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Versions that nobody may run, each with its reason.</summary>
+    public IReadOnlyDictionary<string, string> Denied { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Programs that a health check would like and that it does not hold, each from a version on ("0" for every one).</summary>
     public IReadOnlyDictionary<string, Version> Lacks { get; init; } = new Dictionary<string, Version>(StringComparer.Ordinal);
 

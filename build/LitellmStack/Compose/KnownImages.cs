@@ -26,6 +26,9 @@ public sealed record KnownImages(IReadOnlyList<KnownImage> Images)
         Data = [.. Texts(entry["data"])],
         DataFrom = [.. ((entry["data_from"] as Mapping)?.Entries ?? []).Select(e => (Number(e.Key), (IReadOnlyList<string>)[.. Texts(e.Value)])).OrderByDescending(d => d.Item1)],
         Health = $"[{string.Join(", ", Texts(entry["health"]).Select(word => $"\"{word.Replace("\"", "\\\"", StringComparison.Ordinal)}\""))}]",
+        Least = (entry["least"] as Mapping)?.Entries.ToDictionary(e => e.Key.Text, e => (e.Value as Scalar)?.Text ?? "", StringComparer.Ordinal) ?? [],
+        Denied = ((entry["denied"] as Sequence)?.Items ?? []).OfType<Mapping>()
+            .ToDictionary(d => (d["version"] as Scalar)?.Text ?? "", d => (d["reason"] as Scalar)?.Text ?? "", StringComparer.Ordinal),
     };
 
     private static Version Number(Node? node) => ImageName.VersionOf((node as Scalar)?.Text) ?? new Version(0, 0);

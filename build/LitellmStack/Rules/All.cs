@@ -34,6 +34,8 @@ public static class All
         new Env.TrackedInGit(),
 
         new LiteLlm.VersionUnknown(),
+        new LiteLlm.VersionWithdrawn(),
+        new LiteLlm.VersionVulnerable(),
         new LiteLlm.UnknownSection(),
         new LiteLlm.WrongSection(),
         new LiteLlm.UnknownKey(),
