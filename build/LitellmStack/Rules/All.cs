@@ -55,6 +55,9 @@ public static class All
         new LiteLlm.FallbackUnknown(),
         new LiteLlm.AliasUnknown(),
 
+        new Models.NameGrammar(),
+        new Models.Unused(),
+
         new Wiring.VariableNotPassed(),
         new Wiring.VariableNotDeclared(),
         new Wiring.VariableUnread(),

@@ -1,6 +1,7 @@
 using LitellmStack.CommandLine;
 using LitellmStack.Findings;
 using LitellmStack.LiteLlm;
+using LitellmStack.Models;
 
 namespace LitellmStack.Rules.Wiring;
 
@@ -26,17 +27,17 @@ public sealed class ModelNotInCatalogue : Rule
             return [];
         }
 
-        var known = catalogue.Models.Select(m => Models.ModelName.WithTag(m.Name.Text)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = catalogue.Models.Select(m => ModelName.WithTag(m.Name.Text)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return settings.Routes
             .Where(r => r.IsOllama && r.ModelAtProvider.Length > 0 && !r.ModelAtProvider.Contains('*', StringComparison.Ordinal))
-            .Where(r => !known.Contains(Models.ModelName.WithTag(r.ModelAtProvider)) && IsOurs(stack, r))
+            .Where(r => !known.Contains(ModelName.WithTag(r.ModelAtProvider)) && IsOurs(stack, r))
             .Select(r => Missing(r, known));
     }
 
     private Finding Missing(Route route, IReadOnlyCollection<string> known)
     {
         var model = route.ModelAtProvider;
-        var near = NearestWord.Within(3, Models.ModelName.WithTag(model), known);
+        var near = NearestWord.Within(3, ModelName.WithTag(model), known);
         return At(
             route.Model!.PlaceOf(route.Provider!.Length + 1, model.Length),
             $"'{model}' is not in the catalogue, so 'PullModels' does not pull it; calls of '{route.Name.Text}' answer 404 until somebody does.",
