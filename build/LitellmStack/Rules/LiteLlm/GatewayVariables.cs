@@ -8,6 +8,8 @@ internal sealed record GatewayVariables(Service Gateway, IReadOnlySet<string> Na
 {
     private const string Storing = "STORE_MODEL_IN_DB";
 
+    private static readonly string[] Shells = ["sh", "bash", "/bin/sh", "/bin/bash"];
+
     private static readonly string[] Yes = ["true", "1", "yes", "on"];
 
     private static readonly string[] No = ["", "false", "0", "no", "off"];
@@ -15,7 +17,9 @@ internal sealed record GatewayVariables(Service Gateway, IReadOnlySet<string> Na
     /// <summary>Nothing where a part is not to be had here: then none can be said to be missing.</summary>
     public static GatewayVariables? Of(StackModel stack)
     {
-        if (stack.Gateway is not { } gateway || !stack.Compose.IsWhole || stack.Settings is { IsWhole: false })
+        // An image that is built here, and a shell that starts the gateway, may set more.
+        if (stack.Gateway is not { IsBuilt: false } gateway || !stack.Compose.IsWhole || stack.Settings is { IsWhole: false }
+            || gateway.Values.ContainsKey("entrypoint") || gateway.Command.Any(c => Shells.Contains(c.Written) || c.Written.Contains("export ", StringComparison.Ordinal)))
         {
             return null;
         }

@@ -34,7 +34,8 @@ public sealed class ModelNameGrammar : Rule
             return At(model.Place, $"A blank stands around the model of '{route.Name.Text}'; the provider gets it with the name and knows no such model.", $"Write '{model.Text.Trim()}'.");
         }
 
-        if (route.Provider is not null && route.ModelAtProvider.Length == 0)
+        // An address of Azure may name the model by itself.
+        if (route.Provider is { } provider && route.ModelAtProvider.Length == 0 && !provider.StartsWith("azure", StringComparison.Ordinal))
         {
             return At(model.Place, $"Behind '{model.Text}' stands no model; every call of '{route.Name.Text}' is refused.", $"Write {model.Text}MODEL.");
         }

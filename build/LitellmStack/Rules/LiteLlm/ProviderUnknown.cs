@@ -14,6 +14,7 @@ public sealed class ProviderUnknown : Rule
         ["google"] = "gemini", ["grok"] = "xai", ["hf"] = "huggingface", ["jina"] = "jina_ai", ["lmstudio"] = "lm_studio", ["llama.cpp"] = "openai",
         ["llama_cpp"] = "openai", ["llamacpp"] = "openai", ["localai"] = "openai", ["nvidia"] = "nvidia_nim", ["openai-compatible"] = "openai",
         ["openai_compatible"] = "openai", ["together"] = "together_ai", ["vertex"] = "vertex_ai", ["vertexai"] = "vertex_ai",
+        ["zhipu"] = "zai", ["zhipuai"] = "zai",
     };
 
     public override string Id => "litellm/provider-unknown";
@@ -31,12 +32,12 @@ public sealed class ProviderUnknown : Rule
 
     public override IEnumerable<Finding> Check(StackModel stack)
     {
-        if (stack is not { Settings: { } settings, Tables: { } tables } || settings.Section("litellm_settings")?["custom_provider_map"] is not null)
+        if (stack is not { Settings: { } settings, Tables: { } tables } || Own(settings) is not { } own)
         {
             return [];
         }
 
-        var known = tables.Providers.ToHashSet(StringComparer.Ordinal);
+        var known = tables.Providers.Concat(own).ToHashSet(StringComparer.Ordinal);
         var near = new Dictionary<string, string?>(StringComparer.Ordinal);
         var served = settings.Routes.Where(r => r.IsOllama).Select(r => r.ModelAtProvider)
             .Concat(stack.Catalogue?.Models.Select(m => m.Name.Text) ?? [])
@@ -75,6 +76,14 @@ public sealed class ProviderUnknown : Rule
                 $"Write '{right}/{route.ModelAtProvider}'.");
         }
     }
+
+    /// <summary>Providers that the settings bring with them; nothing where their names are not to be read.</summary>
+    private static List<string>? Own(GatewaySettings settings) => settings.Section("litellm_settings")?["custom_provider_map"] switch
+    {
+        null => [],
+        Sequence list when list.Items.All(i => (i as Mapping)?["provider"] is Scalar) => [.. list.Items.Select(i => ((Scalar)((Mapping)i)["provider"]!).Text)],
+        _ => null,
+    };
 
     private static bool HasPublicHost(Route route) => route.ApiBase?.Text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ?? false;
 }

@@ -66,6 +66,12 @@ internal sealed record StrayKey(string Section, Scalar Key, StrayKind Kind, stri
             return new StrayKey(section, key, StrayKind.Place, $"Move it to '{home}'.");
         }
 
+        // Most often one indentation too many.
+        if (tables.Sections.Contains(name))
+        {
+            return new StrayKey(section, key, StrayKind.Place, $"Write it at the top as '{name}'.", Severity.Warning);
+        }
+
         return NearestWord.Within(Math.Clamp(name.Length / 3, 2, 3), name, tables.Names(section)) is { } right
             ? new StrayKey(section, key, StrayKind.Word, $"Write '{right}'.")
             : new StrayKey(section, key, StrayKind.Word, "Remove it, or write the key that is meant.", Severity.Warning);

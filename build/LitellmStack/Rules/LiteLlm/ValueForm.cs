@@ -27,7 +27,8 @@ internal static partial class ValueForm
     /// <summary>Nothing where the value may be right.</summary>
     public static Mistake? Mistake(string section, string key, string type, Node value) => (type, value) switch
     {
-        ("list", Mapping) => new($"'{key}' is a list; this is a mapping, and LiteLLM {Fails(section)}.", "Write its items as a list, each behind a '-'."),
+        ("list", Mapping) when IsStart(section) => new($"'{key}' is a list; this is a mapping, and LiteLLM {Fails(section)}.", "Write its items as a list, each behind a '-'."),
+        ("list", Mapping) => new($"'{key}' is a list; of this mapping LiteLLM may take the keys alone.", "Write its items as a list, each behind a '-'.", Severity.Warning),
         ("list", Scalar text) => Lone(section, key, text),
         ("mapping", Sequence or Scalar) => new($"'{key}' is a mapping of keys; this is a {Form(value)}, and LiteLLM {Fails(section)}.", "Write its keys below it, each as 'key: value'."),
         ("text" or "int" or "number" or "bool", Mapping or Sequence) =>
@@ -65,7 +66,9 @@ internal static partial class ValueForm
             : new($"'{key}' is a truth value; '{Shown(text.Text)}' is a text, which counts as true whatever it says.", $"Write {key}: true, or false.", Severity.Warning);
     }
 
-    private static string Fails(string section) => section is "top_level" or "model_list" ? "does not start with it" : "fails at it, at the start or at the first call";
+    private static bool IsStart(string section) => section is "top_level" or "model_list";
+
+    private static string Fails(string section) => IsStart(section) ? "does not start with it" : "fails at it, at the start or at the first call";
 
     private static string Form(Node value) => value switch
     {

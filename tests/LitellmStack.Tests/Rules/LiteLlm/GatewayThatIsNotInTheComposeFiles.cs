@@ -16,6 +16,18 @@ public sealed class GatewayThatIsNotInTheComposeFiles
     }
 
     [Theory]
+    [InlineData("build: .")]
+    [InlineData("entrypoint: [/bin/sh, -c, 'LITELLM_MASTER_KEY=$$(cat /run/secrets/key) exec litellm']")]
+    [InlineData("command: [sh, -c, './start']")]
+    public void MayHaveItWhereSomethingElseStartsIt(string how)
+    {
+        var compose = $"services:\n  litellm:\n    image: ghcr.io/berriai/litellm:v1.108.15\n    {how}\n";
+
+        Judged.By("litellm/master-key-missing", Settings, compose).ShouldBeEmpty();
+        Judged.By("litellm/api-base-missing", Settings, compose).ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("litellm/master-key-missing", "")]
     [InlineData("litellm/api-base-missing", "      OLLAMA_API_BASE: http://ollama:11434\n")]
     public void MayHaveItInAnEnvironmentFileThatIsNotHere(string rule, string variable)

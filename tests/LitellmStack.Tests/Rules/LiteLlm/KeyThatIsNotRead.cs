@@ -24,6 +24,7 @@ public sealed class KeyThatIsNotRead
     [InlineData("litellm_settings: {database_url: os.environ/A}", "litellm/wrong-section", "Move it to 'general_settings'.")]
     [InlineData("general_settings: {cashe: true}", "litellm/unknown-key", "Remove it, or write the key that is meant.")]
     [InlineData("router_settings: {enable_pre_call_check: true}", "litellm/unknown-key", "Write 'enable_pre_call_checks' under 'router_settings'.")]
+    [InlineData("litellm_settings: {mcp_servers: {}}", "litellm/wrong-section", "Write it at the top as 'mcp_servers'.")]
     [InlineData("models: []", "litellm/unknown-section", "Write 'model_list'.")]
     [InlineData("master_key: os.environ/A", "litellm/wrong-section", "Move it to 'general_settings'.")]
     public void IsToldWhereItWorks(string settings, string rule, string remedy) => Judged.By(rule, settings).ShouldHaveSingleItem().Remedy.ShouldBe(remedy);

@@ -11,6 +11,8 @@ public sealed class ProviderOfOnesOwn
 
         Judged.By(Rule, route).ShouldHaveSingleItem();
         Judged.By(Rule, route + "litellm_settings: {custom_provider_map: [{provider: opnai, custom_handler: mine.handler}]}\n").ShouldBeEmpty();
+        Judged.By(Rule, route + "litellm_settings: {custom_provider_map: os.environ/MAP}\n").ShouldBeEmpty();
+        Judged.By(Rule, route + "litellm_settings: {custom_provider_map: [{provider: mine, custom_handler: mine.handler}]}\n").ShouldHaveSingleItem();
     }
 
     [Theory]

@@ -22,6 +22,7 @@ public sealed class ValueThatMayBeRight
     public void IsNotJudged(string settings) => Judged.By("litellm/wrong-type", settings).ShouldBeEmpty();
 
     [Theory]
+    [InlineData("litellm_settings: {success_callback: {langfuse: true}}")]
     [InlineData("litellm_settings: {num_retries: 3x}")]
     [InlineData("litellm_settings: {drop_params: 'False'}")]
     [InlineData("router_settings: {set_verbose: \"no\"}")]
