@@ -8,13 +8,13 @@ namespace LitellmStack.LiteLlm;
 /// <summary>What a fallback or an alias may name: a route, and whatever else the router finds one by.</summary>
 public sealed class RouteNames
 {
-    /// <summary>A nearest word is looked for so often only: each look goes through all routes.</summary>
-    private const int MostLooks = 50;
+    /// <summary>A nearest word is looked for only until so many names were compared: each look goes through all of them.</summary>
+    private const int MostComparisons = 200_000;
 
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _aliases;
     private readonly List<Regex> _patterns;
-    private int _looks;
+    private int _comparisons;
 
     public RouteNames(GatewaySettings settings)
     {
@@ -42,5 +42,14 @@ public sealed class RouteNames
 
     public bool HoldRouteOrAlias(string name) => _aliases.Contains(name) || HoldRoute(name);
 
-    public string? Nearest(string name) => _looks++ < MostLooks ? NearestWord.Within(Math.Clamp(name.Length / 3, 1, 3), name, _names.Concat(_aliases)) : null;
+    public string? Nearest(string name)
+    {
+        if (_comparisons >= MostComparisons)
+        {
+            return null;
+        }
+
+        _comparisons += _names.Count + _aliases.Count;
+        return NearestWord.Within(Math.Clamp(name.Length / 3, 1, 3), name, _names.Concat(_aliases));
+    }
 }

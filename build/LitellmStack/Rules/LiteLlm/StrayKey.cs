@@ -25,7 +25,7 @@ internal sealed record StrayKey(string Section, Scalar Key, StrayKind Kind, stri
     [
         .. settings.Root?.Entries.Select(e => TopLevel(tables, e.Key)).OfType<StrayKey>() ?? [],
         .. Sections.SelectMany(s => settings.Section(s)?.Entries.Select(e => InSection(tables, s, e.Key)).OfType<StrayKey>() ?? []),
-        .. ((settings.Root?["model_list"] as Sequence)?.Items ?? []).OfType<Mapping>().SelectMany(m => InRoute(tables, m)),
+        .. InRoutes(settings, tables),
     ];
 
     private static StrayKey? TopLevel(GatewayTables tables, Scalar key)
@@ -77,32 +77,46 @@ internal sealed record StrayKey(string Section, Scalar Key, StrayKind Kind, stri
             : new StrayKey(section, key, StrayKind.Word, "Remove it, or write the key that is meant.", Severity.Warning);
     }
 
-    private static IEnumerable<StrayKey> InRoute(GatewayTables tables, Mapping route)
+    /// <summary>Thousands of routes have a dozen keys: each is looked up once.</summary>
+    private static IEnumerable<StrayKey> InRoutes(GatewaySettings settings, GatewayTables tables)
     {
-        foreach (var (key, _) in route.Entries.Where(e => !tables.Names("model_list").Contains(e.Key.Text)))
+        var judged = new Dictionary<(string Section, string Key), StrayKey?>();
+        foreach (var route in ((settings.Root?["model_list"] as Sequence)?.Items ?? []).OfType<Mapping>())
         {
-            if (NearestWord.Within(2, key.Text, tables.Names("model_list")) is { } right)
+            foreach (var (section, mapping) in ((string, Mapping?)[])
+                [("model_list", route), ("litellm_params", route["litellm_params"] as Mapping), ("model_info", route["model_info"] as Mapping)])
             {
-                yield return new StrayKey("model_list", key, StrayKind.Word, $"Write '{right}'.");
-            }
-            else if (tables.Names("litellm_params").Contains(key.Text))
-            {
-                yield return new StrayKey("model_list", key, StrayKind.Place, "Move it into 'litellm_params', below the route's name.");
-            }
-        }
-
-        foreach (var section in (string[])["litellm_params", "model_info"])
-        {
-            // A slip of the pen in a short word is a word of its own.
-            var names = tables.Names(section);
-            foreach (var (key, _) in ((route[section] as Mapping)?.Entries ?? []).Where(e => e.Key.Text.Length > 4 && !names.Contains(e.Key.Text)))
-            {
-                if (NearestWord.Within(1, key.Text, names) is { } right)
+                foreach (var (key, _) in mapping?.Entries ?? [])
                 {
-                    yield return new StrayKey(section, key, StrayKind.Word, $"Write '{right}'.", section == "model_info" ? Severity.Warning : Severity.Error);
+                    if (!judged.TryGetValue((section, key.Text), out var stray))
+                    {
+                        judged[(section, key.Text)] = stray = InRoute(tables, section, key);
+                    }
+
+                    if (stray is not null)
+                    {
+                        yield return stray with { Key = key };
+                    }
                 }
             }
         }
+    }
+
+    private static StrayKey? InRoute(GatewayTables tables, string section, Scalar key)
+    {
+        var (name, names, isTop) = (key.Text, tables.Names(section), section == "model_list");
+
+        // A slip of the pen in a short word is a word of its own.
+        if (names.Contains(name) || (!isTop && name.Length <= 4))
+        {
+            return null;
+        }
+
+        return NearestWord.Within(isTop ? 2 : 1, name, names) is { } right
+                ? new StrayKey(section, key, StrayKind.Word, $"Write '{right}'.", section == "model_info" ? Severity.Warning : Severity.Error)
+            : isTop && tables.Names("litellm_params").Contains(name)
+                ? new StrayKey(section, key, StrayKind.Place, "Move it into 'litellm_params', below the route's name.")
+            : null;
     }
 
     /// <summary>Another section that lists the key, or a section of its own at the top.</summary>
