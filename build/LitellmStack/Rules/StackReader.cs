@@ -61,13 +61,13 @@ internal sealed class StackReader(StackInput input)
     /// <summary>By the image's version; where that says nothing, by what the stack declares, else the newest.</summary>
     private static GatewayTables? Tables(IReadOnlyList<GatewayTables> tables, Service? gateway, Func<string, VariableValue> variable, Mapping? declarations)
     {
-        if (gateway?.Image?.Template.Expand(variable) is { IsKnown: true } image && ImageName.Parse(image.Text).Line is { } pinned)
+        if (gateway?.Image?.Template.Expand(variable) is { IsKnown: true } image && GatewayVersion.Of(ImageName.Parse(image.Text).Tag) is { } version)
         {
-            return tables.FirstOrDefault(t => t.Line == pinned);
+            return tables.FirstOrDefault(t => t.Line == $"{version.Major}.{version.Minor}");
         }
 
         var declared = declarations?["lines"] is Mapping lines ? (lines["litellm"] as Scalar)?.Text : null;
-        return tables.FirstOrDefault(t => t.Line == declared) ?? tables.MaxBy(t => Version.TryParse(t.Line, out var version) ? version : new Version());
+        return tables.FirstOrDefault(t => t.Line == declared) ?? tables.MaxBy(t => Version.TryParse(t.Line, out var line) ? line : new Version());
     }
 
     private Dictionary<string, DotEnv> EnvFiles(ComposeSource compose, string folder)

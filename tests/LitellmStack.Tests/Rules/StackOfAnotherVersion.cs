@@ -8,10 +8,12 @@ public sealed class StackOfAnotherVersion
 {
     private const string Settings = "general_settings:\n  no_such_key: 1\n";
 
-    [Fact]
-    public void GetsOneNoteAndNoGuess()
+    [Theory]
+    [InlineData("ghcr.io/berriai/litellm:v1.200.3")]
+    [InlineData("ghcr.io/berriai/litellm:main-v1.81.12-stable")]
+    public void GetsOneNoteAndNoGuess(string image)
     {
-        var finding = Check("ghcr.io/berriai/litellm:v1.200.3").ShouldHaveSingleItem();
+        var finding = Check(image).ShouldHaveSingleItem();
 
         finding.Severity.ShouldBe(Severity.Note);
         finding.Place!.ToString().ShouldBe("compose/docker-compose.yml:3:12");
