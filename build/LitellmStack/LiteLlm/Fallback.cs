@@ -16,7 +16,9 @@ public sealed record Fallback(Scalar Key, Node Value)
 
     /// <summary>The routes that step in; a target with parameters of its own is a mapping, and not among them.</summary>
     public IEnumerable<Scalar> Targets =>
-        IsForAll ? (Value as Sequence)?.Items.OfType<Scalar>() ?? [] : Entries.Select(e => e.Value).OfType<Sequence>().SelectMany(t => t.Items).OfType<Scalar>();
+        IsForAll
+            ? (Value as Sequence)?.Items.OfType<Scalar>() ?? []
+            : Entries.Select(e => e.Value).OfType<Sequence>().SelectMany(t => t.Items).OfType<Scalar>();
 
     private IEnumerable<Entry> Entries => (Value as Sequence)?.Items.OfType<Mapping>().SelectMany(m => m.Entries) ?? [];
 

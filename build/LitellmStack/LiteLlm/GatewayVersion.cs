@@ -12,6 +12,8 @@ public static class GatewayVersion
         text = text.StartsWith("main-", StringComparison.Ordinal) ? text["main-".Length..] : text;
         text = text.StartsWith('v') ? text[1..] : text;
         var parts = text.Split('-')[0].Split('.');
-        return parts.Length == 3 && parts.All(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out _)) ? Version.Parse(string.Join('.', parts)) : null;
+        return parts.Length == 3 && parts.All(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            ? Version.Parse(string.Join('.', parts))
+            : null;
     }
 }

@@ -1,5 +1,6 @@
 using LitellmStack.Compose;
 using LitellmStack.Findings;
+using LitellmStack.LiteLlm;
 using LitellmStack.Sources;
 
 namespace LitellmStack.Rules.LiteLlm;
@@ -25,7 +26,8 @@ public sealed class ApiBaseMissing : Rule
     public override IEnumerable<Finding> Check(StackModel stack)
     {
         // Outside a container localhost may be right, and OLLAMA_API_BASE is an address for all.
-        if (stack is not { Settings: { } settings, Tables: not null } || GatewayVariables.Of(stack) is not { } variables || variables.Names.Contains("OLLAMA_API_BASE")
+        if (stack is not { Settings: { } settings, Tables: not null }
+            || GatewayVariables.Of(stack) is not { } variables || variables.Names.Contains("OLLAMA_API_BASE")
             || settings.Section("litellm_settings")?["api_base"] is not null
             || (settings.Section("router_settings")?["default_litellm_params"] as Mapping)?["api_base"] is not null
             || variables.Gateway.NetworkMode is not null)
@@ -34,9 +36,13 @@ public sealed class ApiBaseMissing : Rule
         }
 
         var server = stack.Compose.Services.Where(s => GatewayService.Known(s, stack.Images, stack.Variable)?.Name == "ollama").ToList();
-        return settings.Routes.Where(r => r.IsOllama && r.Params is { } given && !InParams.Any(k => given[k] is not null and not Scalar { IsNull: true })).Select(r => At(
+        return settings.Routes.Where(r => r.IsOllama && IsWithoutAddress(r)).Select(r => At(
             r.Model!.Place,
             $"The route '{r.Name.Text}' has no api_base: LiteLLM calls an Ollama inside its own container, where there is none.",
-            server.Count == 1 ? $"Add 'api_base: http://{server[0].Name}:11434' to its 'litellm_params'." : "Add 'api_base:' with the address of its Ollama to its 'litellm_params'."));
+            server.Count == 1
+                ? $"Add 'api_base: http://{server[0].Name}:11434' to its 'litellm_params'."
+                : "Add 'api_base:' with the address of its Ollama to its 'litellm_params'."));
     }
+
+    private static bool IsWithoutAddress(Route route) => route.Params is { } given && !InParams.Any(k => given[k] is not null and not Scalar { IsNull: true });
 }

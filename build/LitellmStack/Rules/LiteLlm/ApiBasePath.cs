@@ -15,7 +15,9 @@ public sealed class ApiBasePath : Rule
 
     public override string Title => "A route's address ends where its interface begins: Ollama's at the root, OpenAI's at /v1";
 
-    public override string Why => "LiteLLM adds the interface's own path. 'http://ollama:11434/v1' under 'ollama_chat/' makes /v1/api/chat, and each call answers 404; so does OpenAI's without /v1.";
+    public override string Why =>
+        "LiteLLM adds the interface's own path. 'http://ollama:11434/v1' under 'ollama_chat/' makes /v1/api/chat, and each call answers 404; "
+        + "so does OpenAI's without /v1.";
 
     public override string Remedy => "Under 'ollama/' and 'ollama_chat/' write the root; under 'openai/' write the address with /v1.";
 
@@ -47,7 +49,8 @@ public sealed class ApiBasePath : Rule
             return path == "/v1" || (isOllamas && (path == "/api" || path.StartsWith("/v1/", StringComparison.Ordinal)))
                 ? At(
                     where.Place,
-                    $"Behind '{root}{path}' LiteLLM adds '/api/…' for '{route.Provider}/' routes, which no Ollama serves: calls of '{route.Name.Text}' answer 404.",
+                    $"Behind '{root}{path}' LiteLLM adds '/api/…' for '{route.Provider}/' routes, which no Ollama serves: "
+                        + $"calls of '{route.Name.Text}' answer 404.",
                     $"Write {root}.")
                 : null;
         }
@@ -55,7 +58,8 @@ public sealed class ApiBasePath : Rule
         return path.Length == 0 && (IsOllama(stack, where, address) || address.Host == "api.openai.com")
             ? At(
                 where.Place,
-                $"Behind '{root}' LiteLLM adds '/chat/completions' for '{route.Provider}/' routes, which is served below /v1 only: calls of '{route.Name.Text}' answer 404.",
+                $"Behind '{root}' LiteLLM adds '/chat/completions' for '{route.Provider}/' routes, which is served below /v1 only: "
+                    + $"calls of '{route.Name.Text}' answer 404.",
                 $"Write {root}/v1.")
             : null;
     }

@@ -14,7 +14,8 @@ public sealed class DefaultKey : Rule
 
     public override string Title => "No key in the gateway's settings is one that is printed in a guide";
 
-    public override string Why => "Everybody knows it: whoever reaches the port is the administrator, or reads the database. With 'sk-1234' LiteLLM does not even start.";
+    public override string Why =>
+        "Everybody knows it: whoever reaches the port is the administrator, or reads the database. With 'sk-1234' LiteLLM does not even start.";
 
     public override string Remedy => "Write os.environ/NAME and set that variable in the environment file; './build.sh Init' makes random ones.";
 

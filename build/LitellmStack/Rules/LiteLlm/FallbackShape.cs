@@ -32,9 +32,15 @@ public sealed class FallbackShape : Rule
             case Scalar reference when reference.Text.StartsWith(EnvReference.Prefix, StringComparison.Ordinal):
                 return [];
             case Scalar text:
-                return [Refused(text.Place, $"'{name}' is a list, and this is a text", fallback.IsForAll ? $"Write {name}: [{text.Text}]." : $"Write {name}: [{{ROUTE: [{text.Text}]}}].")];
+                return [Refused(
+                    text.Place,
+                    $"'{name}' is a list, and this is a text",
+                    fallback.IsForAll ? $"Write {name}: [{text.Text}]." : $"Write {name}: [{{ROUTE: [{text.Text}]}}].")];
             case Mapping mapping:
-                return [Refused(fallback.Key.Place, $"'{name}' is a list, and this is a mapping", fallback.IsForAll ? "Write its routes as a list, each behind a '-'." : AsList(mapping))];
+                return [Refused(
+                    fallback.Key.Place,
+                    $"'{name}' is a list, and this is a mapping",
+                    fallback.IsForAll ? "Write its routes as a list, each behind a '-'." : AsList(mapping))];
             case Sequence list when !fallback.IsForAll:
                 return list.Items.SelectMany(i => Entry(name, i));
             default:
@@ -46,12 +52,18 @@ public sealed class FallbackShape : Rule
     {
         if (item is not Mapping entry)
         {
-            return [Refused(item.Place, $"An entry of '{name}' maps a route to others, and this is {(item is Scalar ? "a text" : "a list")}", item is Scalar text ? $"Write '- ROUTE: [{text.Text}]'." : "Write '- ROUTE: [OTHER]'.")];
+            return [Refused(
+                item.Place,
+                $"An entry of '{name}' maps a route to others, and this is {(item is Scalar ? "a text" : "a list")}",
+                item is Scalar text ? $"Write '- ROUTE: [{text.Text}]'." : "Write '- ROUTE: [OTHER]'.")];
         }
 
         if (entry.Entries.Count != 1)
         {
-            return [Refused(entry.Place, $"An entry of '{name}' has exactly one route, and this one has {entry.Entries.Count}", "Put a '-' before each route.")];
+            return [Refused(
+                entry.Place,
+                $"An entry of '{name}' has exactly one route, and this one has {entry.Entries.Count}",
+                "Put a '-' before each route.")];
         }
 
         var (route, targets) = entry.Entries[0];
@@ -62,5 +74,7 @@ public sealed class FallbackShape : Rule
 
     private Finding Refused(Place place, string what, string remedy) => At(place, $"{what}: LiteLLM does not start with it.", remedy);
 
-    private static string AsList(Mapping mapping) => mapping.Entries.Count == 0 ? "Write '- ROUTE: [OTHER]'." : $"Put a '-' before each route: '- {mapping.Entries[0].Key.Text}: […]'.";
+    private static string AsList(Mapping mapping) => mapping.Entries.Count == 0
+        ? "Write '- ROUTE: [OTHER]'."
+        : $"Put a '-' before each route: '- {mapping.Entries[0].Key.Text}: […]'.";
 }

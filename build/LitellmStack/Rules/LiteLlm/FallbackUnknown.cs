@@ -34,7 +34,11 @@ public sealed class FallbackUnknown : Rule
 
         // A route may stand in the database instead; a name that is nearly one of the file's is a slip all the same.
         var mayBeStored = GatewayVariables.MayStoreModels(stack);
-        return [.. fallbacks.SelectMany(f => f.Targets.Select(t => Judge(t, isTarget: true)).Concat(f.Sources.Select(s => Judge(s, isTarget: false)))).OfType<Finding>()];
+        return
+        [
+            .. fallbacks.SelectMany(f => f.Targets).Select(t => Judge(t, isTarget: true)).OfType<Finding>(),
+            .. fallbacks.SelectMany(f => f.Sources).Select(s => Judge(s, isTarget: false)).OfType<Finding>(),
+        ];
 
         Finding? Judge(Scalar name, bool isTarget)
         {

@@ -19,7 +19,8 @@ internal sealed record GatewayVariables(Service Gateway, IReadOnlySet<string> Na
     {
         // An image that is built here, and a shell that starts the gateway, may set more.
         if (stack.Gateway is not { IsBuilt: false } gateway || !stack.Compose.IsWhole || stack.Settings is { IsWhole: false }
-            || gateway.Values.ContainsKey("entrypoint") || gateway.Command.Any(c => Shells.Contains(c.Written) || c.Written.Contains("export ", StringComparison.Ordinal)))
+            || gateway.Values.ContainsKey("entrypoint")
+            || gateway.Command.Any(c => Shells.Contains(c.Written) || c.Written.Contains("export ", StringComparison.Ordinal)))
         {
             return null;
         }
@@ -47,8 +48,12 @@ internal sealed record GatewayVariables(Service Gateway, IReadOnlySet<string> Na
             return !No.Contains(written, StringComparer.OrdinalIgnoreCase) || Stores(Of(stack)?.Value(stack, Storing));
         }
 
-        return stack.Gateway is not null
-            && (Of(stack) is not { } variables || (variables.Names.Contains(Storing) && variables.Value(stack, Storing) is var value && (value is null || Stores(value))));
+        if (stack.Gateway is null || Of(stack) is not { } variables)
+        {
+            return stack.Gateway is not null;
+        }
+
+        return variables.Names.Contains(Storing) && (variables.Value(stack, Storing) is not { } value || Stores(value));
     }
 
     /// <summary>Whether models are kept in the database for certain.</summary>

@@ -11,7 +11,8 @@ public sealed class InlineSecret : Rule
     /// <summary>Where any secret counts, however it looks.</summary>
     private static readonly string[] Always = ["master_key", "database_url"];
 
-    private static readonly string[] Placeholders = ["dummy", "fake", "none", "not-", "not_", "no-", "any", "unused", "ollama", "test", "mock", "example", "xxx", "sk-xxx", "sk-no"];
+    private static readonly string[] Placeholders =
+        ["dummy", "fake", "none", "not-", "not_", "no-", "any", "unused", "ollama", "test", "mock", "example", "xxx", "sk-xxx", "sk-no"];
 
     public override string Id => "litellm/inline-secret";
 
@@ -19,9 +20,11 @@ public sealed class InlineSecret : Rule
 
     public override string Title => "The gateway's settings hold no secret, but the name of the variable that does";
 
-    public override string Why => "Settings are committed, copied and shown; a secret in them is read by everybody who sees the file, and stays in git's history.";
+    public override string Why =>
+        "Settings are committed, copied and shown; a secret in them is read by everybody who sees the file, and stays in git's history.";
 
-    public override string Remedy => "Write os.environ/NAME, pass NAME to the gateway's service, and set it in the environment file. A key that was committed must be made anew.";
+    public override string Remedy =>
+        "Write os.environ/NAME, pass NAME to the gateway's service, and set it in the environment file. A key that was committed must be made anew.";
 
     public override string Source => "LiteLLM's settings reference (os.environ/)";
 
@@ -36,7 +39,8 @@ public sealed class InlineSecret : Rule
                 isTracked
                     ? $"The secret of '{s.Path}' stands in a file that git keeps: it goes to everybody who gets the repository, and stays in its history."
                     : $"The secret of '{s.Path}' stands in the settings: whoever sees the file, or a copy of it, has it.",
-                $"Write {EnvReference.Prefix}{Variable(s.Path.Key)} and set that variable{(isTracked ? "; make a new secret, since this one is out." : ".")}"));
+                $"Write {EnvReference.Prefix}{Variable(s.Path.Key)} and pass that variable to the gateway's service"
+                    + $"{(isTracked ? "; make a new secret, since this one is out." : ".")}"));
     }
 
     private static bool IsSecret(string key, string secret) =>

@@ -26,7 +26,8 @@ public sealed class MasterKeyMissing : Rule
 
     public override IEnumerable<Finding> Check(StackModel stack)
     {
-        if (stack is not { Settings: { IsWhole: true } settings, Tables: { } tables } || settings.Root!["general_settings"] is Sequence or Scalar { IsNull: false })
+        if (stack is not { Settings: { IsWhole: true } settings, Tables: { } tables }
+            || settings.Root!["general_settings"] is Sequence or Scalar { IsNull: false })
         {
             yield break;
         }

@@ -6,7 +6,8 @@ namespace LitellmStack.Rules.LiteLlm;
 public sealed class ModeMissing : Rule
 {
     /// <summary>Servers whose models no price map lists: of the others LiteLLM knows the mode by itself.</summary>
-    private static readonly string[] SelfHosted = ["hosted_vllm", "huggingface", "infinity", "llamafile", "lm_studio", "ollama", "ollama_chat", "openai_like", "vllm", "xinference"];
+    private static readonly string[] SelfHosted =
+        ["hosted_vllm", "huggingface", "infinity", "llamafile", "lm_studio", "ollama", "ollama_chat", "openai_like", "vllm", "xinference"];
 
     public override string Id => "litellm/mode-missing";
 
@@ -28,9 +29,10 @@ public sealed class ModeMissing : Rule
             yield break;
         }
 
-        foreach (var route in settings.Routes.Where(r => IsSelfHosted(r) && ModelKind.Written(r) is null && !r.ModelAtProvider.Contains('*', StringComparison.Ordinal)))
+        foreach (var route in settings.Routes.Where(r => IsSelfHosted(r) && ModelKind.Written(r) is null))
         {
-            if (ModelKind.Named(stack, route) is { } mode)
+            // No Ollama serves a rerank, so no mode helps there.
+            if (ModelKind.Named(stack, route) is { } mode && (mode == "embedding" || !route.IsOllama))
             {
                 // Its own way of asking an Ollama makes up for it in the health check.
                 yield return At(
@@ -45,7 +47,9 @@ public sealed class ModeMissing : Rule
     }
 
     private static bool IsSelfHosted(Route route) =>
-        route.Model is not null && (SelfHosted.Contains(route.Provider) || (route.Provider == "openai" && route.ApiBase is { } address && !address.Text.Contains("api.openai.com", StringComparison.Ordinal)));
+        route.Model is not null && !route.ModelAtProvider.Contains('*', StringComparison.Ordinal)
+        && (SelfHosted.Contains(route.Provider)
+            || (route.Provider == "openai" && route.ApiBase is { } address && !address.Text.Contains("api.openai.com", StringComparison.Ordinal)));
 
     private static string An(string mode) => mode == "embedding" ? "an embedding" : "a rerank";
 }

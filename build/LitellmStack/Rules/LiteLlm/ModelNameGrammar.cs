@@ -12,7 +12,8 @@ public sealed class ModelNameGrammar : Rule
 
     public override string Title => "Every route's model is a name that its provider can have";
 
-    public override string Why => "LiteLLM passes the name on as it is. Ollama answers each call with 400 \"invalid model name\" or 404, and no provider has a model without a name.";
+    public override string Why =>
+        "LiteLLM passes the name on as it is. Ollama answers each call with 400 \"invalid model name\" or 404, and no provider has a model without a name.";
 
     public override string Remedy => "Write PROVIDER/MODEL; of an Ollama model [HOST/][NAMESPACE/]MODEL[:TAG] behind the prefix.";
 
@@ -23,7 +24,8 @@ public sealed class ModelNameGrammar : Rule
 
     private Finding? Judge(Route route)
     {
-        if (route.Model is not { IsNull: false } model || model.Text.StartsWith("os.environ", StringComparison.Ordinal) || model.Text.Contains('$', StringComparison.Ordinal)
+        if (route.Model is not { IsNull: false } model || model.Text.StartsWith("os.environ", StringComparison.Ordinal)
+            || model.Text.Contains('$', StringComparison.Ordinal)
             || model.Text.Contains('*', StringComparison.Ordinal))
         {
             return null;
@@ -31,7 +33,10 @@ public sealed class ModelNameGrammar : Rule
 
         if (model.Text != model.Text.Trim())
         {
-            return At(model.Place, $"A blank stands around the model of '{route.Name.Text}'; the provider gets it with the name and knows no such model.", $"Write '{model.Text.Trim()}'.");
+            return At(
+                model.Place,
+                $"A blank stands around the model of '{route.Name.Text}'; the provider gets it with the name and knows no such model.",
+                $"Write '{model.Text.Trim()}'.");
         }
 
         // An address of Azure may name the model by itself.

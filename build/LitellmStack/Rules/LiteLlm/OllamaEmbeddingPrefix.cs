@@ -10,7 +10,8 @@ public sealed class OllamaEmbeddingPrefix : Rule
 
     public override string Title => "Embeddings of an Ollama are served under 'ollama/'";
 
-    public override string Why => "'ollama_chat/' serves chats only: each embedding answers 400 \"Unmapped LLM provider for this endpoint\". Ollama serves no rerank under either.";
+    public override string Why =>
+        "'ollama_chat/' serves chats only: each embedding answers 400 \"Unmapped LLM provider for this endpoint\". Ollama serves no rerank under either.";
 
     public override string Remedy => "Write 'ollama/MODEL' for an embedding; for a rerank use a server of another kind, such as 'infinity/' or 'hosted_vllm/'.";
 

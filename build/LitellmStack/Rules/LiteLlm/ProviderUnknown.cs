@@ -47,7 +47,8 @@ public sealed class ProviderUnknown : Rule
         Finding? Judge(Route route, Scalar model)
         {
             // A model's whole name may come from a variable, and the router's own names are none of a provider.
-            if (model.IsNull || model.Text.StartsWith("os.environ", StringComparison.Ordinal) || model.Text.Contains('$', StringComparison.Ordinal) || model.Text.StartsWith('*'))
+            if (model.IsNull || model.Text.StartsWith("os.environ", StringComparison.Ordinal)
+                || model.Text.Contains('$', StringComparison.Ordinal) || model.Text.StartsWith('*'))
             {
                 return null;
             }
@@ -55,7 +56,10 @@ public sealed class ProviderUnknown : Rule
             if (route.Provider is not { } provider)
             {
                 return served.Contains(model.Text) && !HasPublicHost(route)
-                    ? At(model.Place, $"'{model.Text}' names no provider: LiteLLM drops the route '{route.Name.Text}' at the start, and goes on.", $"Write 'ollama_chat/{model.Text}'.")
+                    ? At(
+                        model.Place,
+                        $"'{model.Text}' names no provider: LiteLLM drops the route '{route.Name.Text}' at the start, and goes on.",
+                        $"Write 'ollama_chat/{model.Text}'.")
                     : null;
             }
 

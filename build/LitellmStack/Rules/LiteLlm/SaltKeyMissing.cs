@@ -37,7 +37,8 @@ public sealed class SaltKeyMissing : Rule
                 ? [At(
                     given.Place,
                     severity,
-                    $"An empty '{Variable}' counts as one{(severity == Severity.Error ? "" : ", and this one is empty where nobody sets it")}: what LiteLLM stores can then be decrypted by everybody.",
+                    $"An empty '{Variable}' counts as one{(severity == Severity.Error ? "" : ", and this one is empty where nobody sets it")}: "
+                        + "what LiteLLM stores can then be decrypted by everybody.",
                     $"Write ${{{Variable}:?}}, and set it in the environment file before anything is stored.")]
                 : [];
         }

@@ -13,10 +13,12 @@ internal static class SecretSetting
     public static IEnumerable<(SettingPath Path, Scalar Value, string Secret)> In(GatewaySettings? settings) =>
         settings?.Root is not { } root ? []
         : SettingPath.Walk(root)
-            .Where(v => !v.Path.IsItem && (SecretName.Is(v.Path.Key) || FurtherNames.Contains(v.Path.Key, StringComparer.OrdinalIgnoreCase)) && IsWritten(v.Value))
+            .Where(v => !v.Path.IsItem && IsSecret(v.Path.Key) && IsWritten(v.Value))
             .DistinctBy(v => v.Value.Range)
             .Select(v => (v.Path, v.Value, Secret: Part(v.Value.Text)))
             .Where(v => v.Secret.Length > 0);
+
+    private static bool IsSecret(string key) => SecretName.Is(key) || FurtherNames.Contains(key, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Nothing of another rule's: variables in any form, and values that a secret manager is asked for.</summary>
     private static bool IsWritten(Scalar value) =>

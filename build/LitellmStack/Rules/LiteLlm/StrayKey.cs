@@ -38,7 +38,8 @@ internal sealed record StrayKey(string Section, Scalar Key, StrayKind Kind, stri
         }
 
         return Home(tables, "top_level", name) is { } home ? new StrayKey("top_level", key, StrayKind.Place, $"Move it to '{home}'.")
-            : (name == "models" ? "model_list" : NearestWord.Of(name, tables.Sections)) is { } right ? new StrayKey("top_level", key, StrayKind.Section, $"Write '{right}'.")
+            : (name == "models" ? "model_list" : NearestWord.Of(name, tables.Sections)) is { } right
+                ? new StrayKey("top_level", key, StrayKind.Section, $"Write '{right}'.")
             : new StrayKey("top_level", key, StrayKind.Section, "Remove it, or move what it holds to the section that it belongs to.", Severity.Warning);
     }
 

@@ -11,6 +11,8 @@ namespace LitellmStack.Rules.LiteLlm;
 /// </summary>
 internal static partial class ValueForm
 {
+    private const string AsItems = "Write its items as a list, each behind a '-'.";
+
     /// <summary>Lists of which LiteLLM takes a lone text, too: it asks whether a word is in it, or makes the list itself.</summary>
     private static readonly string[] ListsOrTexts = ["alerting", "callbacks", "tags"];
 
@@ -27,23 +29,26 @@ internal static partial class ValueForm
     /// <summary>Nothing where the value may be right.</summary>
     public static Mistake? Mistake(string section, string key, string type, Node value) => (type, value) switch
     {
-        ("list", Mapping) when IsStart(section) => new($"'{key}' is a list; this is a mapping, and LiteLLM {Fails(section)}.", "Write its items as a list, each behind a '-'."),
-        ("list", Mapping) => new($"'{key}' is a list; of this mapping LiteLLM may take the keys alone.", "Write its items as a list, each behind a '-'.", Severity.Warning),
+        ("list", Mapping) when IsStart(section) => new($"'{key}' is a list; this is a mapping, and LiteLLM {Fails(section)}.", AsItems),
+        ("list", Mapping) => new($"'{key}' is a list; of this mapping LiteLLM may take the keys alone.", AsItems, Severity.Warning),
         ("list", Scalar text) => Lone(section, key, text),
-        ("mapping", Sequence or Scalar) => new($"'{key}' is a mapping of keys; this is a {Form(value)}, and LiteLLM {Fails(section)}.", "Write its keys below it, each as 'key: value'."),
+        ("mapping", Sequence or Scalar) =>
+            new($"'{key}' is a mapping of keys; this is a {Form(value)}, and LiteLLM {Fails(section)}.", "Write its keys below it, each as 'key: value'."),
         ("text" or "int" or "number" or "bool", Mapping or Sequence) =>
             new($"'{key}' is a single value ({Named(type)}); this is a {Form(value)}, and LiteLLM {Fails(section)}.", $"Write {Named(type)} behind '{key}:'."),
         ("int" or "number", Scalar text) when !IsNumber(text.Text) && !IsBoolean(text) =>
             new($"'{key}' is a number; LiteLLM counts with '{Shown(text.Text)}' and fails at it.", $"Write a number{Unit(text.Text)}."),
         ("bool", Scalar text) => Switch(section, key, text),
         ("text", Scalar text) when TextsThatMustBe.Contains(key) && text.Style == ScalarStyle.Plain && (IsBoolean(text) || IsNumber(text.Text)) =>
-            new($"'{key}' is a text; YAML reads this as {(IsBoolean(text) ? "a truth value" : "a number")}, and LiteLLM does not start with it.", "Put it in quotes."),
+            new($"'{key}' is a text; YAML reads this as {(IsBoolean(text) ? "a truth value" : "a number")}, and LiteLLM "
+                + "does not start with it.", "Put it in quotes."),
         _ => null,
     };
 
     private static Mistake? Lone(string section, string key, Scalar text) =>
-        section == "top_level" ? new($"'{key}' is a list; this is a text, and LiteLLM {Fails(section)}.", "Write its items as a list, each behind a '-'.")
-        : Walked.Contains(key) ? new($"'{key}' is a list; LiteLLM takes this text letter by letter, so none of it is called.", $"Write {key}: [{Shown(text.Text)}].")
+        section == "top_level" ? new($"'{key}' is a list; this is a text, and LiteLLM {Fails(section)}.", AsItems)
+        : Walked.Contains(key)
+            ? new($"'{key}' is a list; LiteLLM takes this text letter by letter, so none of it is called.", $"Write {key}: [{Shown(text.Text)}].")
         : ListsOrTexts.Contains(key) ? null
         : new($"'{key}' is a list; of a lone text LiteLLM may take single letters, or nothing.", $"Write {key}: [{Shown(text.Text)}].", Severity.Warning);
 
@@ -63,7 +68,8 @@ internal static partial class ValueForm
         }
 
         return Booleans.Contains(text.Text, StringComparer.OrdinalIgnoreCase) || text.Text.Equals("1", StringComparison.Ordinal) ? null
-            : new($"'{key}' is a truth value; '{Shown(text.Text)}' is a text, which counts as true whatever it says.", $"Write {key}: true, or false.", Severity.Warning);
+            : new($"'{key}' is a truth value; '{Shown(text.Text)}' is a text, which counts as true whatever it says.",
+                $"Write {key}: true, or false.", Severity.Warning);
     }
 
     private static bool IsStart(string section) => section is "top_level" or "model_list";
@@ -92,7 +98,8 @@ internal static partial class ValueForm
 
     private static string Shown(string text) => text.Length <= 40 ? text : text[..37] + "...";
 
-    [GeneratedRegex(@"^[+-]?(0[xob][0-9a-fA-F_]+|[0-9][0-9_]*\.?[0-9_]*([eE][+-]?[0-9]+)?|\.[0-9]+([eE][+-]?[0-9]+)?|\.?inf|\.?nan)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[+-]?(0[xob][0-9a-fA-F_]+|[0-9][0-9_]*\.?[0-9_]*([eE][+-]?[0-9]+)?|\.[0-9]+([eE][+-]?[0-9]+)?|\.?inf|\.?nan)$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex NumberText();
 
     [GeneratedRegex("^[0-9]+ ?[a-zA-Z]+$", RegexOptions.NonBacktracking)]

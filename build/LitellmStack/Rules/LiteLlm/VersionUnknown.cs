@@ -11,7 +11,8 @@ public sealed class VersionUnknown : Rule
     public override string Title => "What the gateway's version understands is known here";
 
     public override string Why =>
-        "Which keys, types and providers LiteLLM understands differs from line to line. Of a line without tables nothing is guessed: those rules say nothing at all.";
+        "Which keys, types and providers LiteLLM understands differs from line to line. Of a line without tables nothing is guessed: "
+        + "those rules say nothing at all.";
 
     public override string Remedy => "Pin a version of the line that config/stack.yml names, or add the tables of the other line under config/known.";
 

@@ -13,8 +13,9 @@ public sealed class VersionVulnerable : Rule
     public override string Title => "The gateway's version has no hole that a later one of its line closes";
 
     public override string Why =>
-        "Whoever reaches the gateway may get at its keys: before 1.83.7 without any key (CVE-2026-42208), before 1.84.0 by a forged Host header (CVE-2026-49468), "
-        + "before 1.104.6 as a user who makes himself an administrator.";
+        "Whoever reaches the gateway may get at its keys: before 1.83.7 without any key (CVE-2026-42208), "
+        + "before 1.84.0 by a forged Host header (CVE-2026-49468), "
+        + "before 1.104.6 as a user who becomes an administrator.";
 
     public override string Remedy => "Run the version that the message names, or a later one; back up first: migrations go forward only.";
 
@@ -33,7 +34,8 @@ public sealed class VersionVulnerable : Rule
 
         return At(
             image.Place,
-            $"LiteLLM {image.Version} of '{image.Service.Name}' has known holes, which {least} closes: who reaches the gateway may get at more than his key allows.",
+            $"LiteLLM {image.Version} of '{image.Service.Name}' has known holes, "
+                + $"which {least} closes: who reaches the gateway may get at more than a key allows.",
             $"Back up, then write {image.Better ?? least.ToString()}.");
     }
 }

@@ -10,7 +10,8 @@ public sealed class VersionWithdrawn : Rule
 
     public override string Title => "The gateway's version is none that was compromised";
 
-    public override string Why => "Some published versions of LiteLLM hold a program that steals credentials. Every key the gateway saw must be taken for stolen.";
+    public override string Why =>
+        "Some published versions of LiteLLM hold a program that steals credentials. Every key the gateway saw must be taken for stolen.";
 
     public override string Remedy => "Run another version, remove the image, and make every key anew that the gateway had.";
 

@@ -10,7 +10,8 @@ public sealed class WrongSection : Rule
 
     public override string Title => "Every key of the gateway's settings stands in the section that reads it";
 
-    public override string Why => "Each section is read by itself. A right key in a wrong section is taken without a word and has no effect: limits, caches and keys are off.";
+    public override string Why =>
+        "Each section is read by itself. A right key in a wrong section is taken without a word and has no effect: limits, caches and keys are off.";
 
     public override string Remedy => "Move the key to the section that the message names.";
 

@@ -39,7 +39,10 @@ public sealed class WrongType : Rule
     }
 
     private IEnumerable<Finding> InRoute(GatewayTables tables, Node route) => route is not Mapping entry
-        ? [At(route.Place, "A route is a mapping of 'model_name' and 'litellm_params'; with anything else LiteLLM does not start.", "Write '- model_name: NAME' and 'litellm_params:' with its 'model' below.")]
+        ? [At(
+            route.Place,
+            "A route is a mapping of 'model_name' and 'litellm_params'; with anything else LiteLLM does not start.",
+            "Write '- model_name: NAME' and 'litellm_params:' with its 'model' below.")]
         :
         [
             .. In(tables, "model_list", entry),
@@ -55,12 +58,15 @@ public sealed class WrongType : Rule
         // What comes from a variable, or is nothing, has no form yet.
         var (key, value) = (entry.Key.Text, entry.Value);
         if (tables.Types(section, key) is not { } types || value.Tag is not null
-            || value is Scalar { } text && (text.IsNull || text.Text.Contains('$', StringComparison.Ordinal) || text.Text.StartsWith(EnvReference.Prefix, StringComparison.Ordinal)))
+            || (value is Scalar text && (text.IsNull || text.Text.Contains('$', StringComparison.Ordinal)
+                || text.Text.StartsWith(EnvReference.Prefix, StringComparison.Ordinal))))
         {
             return null;
         }
 
         var mistake = types.Select(t => ValueForm.Mistake(section, key, t, value)).ToList();
-        return mistake.Contains(null) ? null : At(value is Scalar ? value.Place : entry.Key.Place, mistake[0]!.Severity, mistake[0]!.Message, mistake[0]!.Remedy);
+        return mistake is [{ } first, ..] && !mistake.Contains(null)
+            ? At(value is Scalar ? value.Place : entry.Key.Place, first.Severity, first.Message, first.Remedy)
+            : null;
     }
 }

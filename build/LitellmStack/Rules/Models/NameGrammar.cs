@@ -17,7 +17,8 @@ public sealed class NameGrammar : Rule
 
     public override string Source => "Ollama 0.32.15, types/model/name.go";
 
-    public override IEnumerable<Finding> Check(StackModel stack) => stack.Catalogue?.Models.Select(m => Judge(m.Name.Text, m.Name.Place)).OfType<Finding>() ?? [];
+    public override IEnumerable<Finding> Check(StackModel stack) =>
+        stack.Catalogue?.Models.Select(m => Judge(m.Name.Text, m.Name.Place)).OfType<Finding>() ?? [];
 
     private Finding? Judge(string name, Place place)
     {
@@ -25,11 +26,17 @@ public sealed class NameGrammar : Rule
         var prefix = ((string[])["ollama_chat/", "ollama/"]).FirstOrDefault(p => name.StartsWith(p, StringComparison.Ordinal));
         if (prefix is not null && ModelName.Mistake(name[prefix.Length..]) is null)
         {
-            return At(place, $"'{prefix}' is a prefix of the gateway's; Ollama looks for a model of that namespace, and finds none.", $"Write '{name[prefix.Length..]}'.");
+            return At(
+                place,
+                $"'{prefix}' is a prefix of the gateway's; Ollama looks for a model of that namespace, and finds none.",
+                $"Write '{name[prefix.Length..]}'.");
         }
 
         return ModelName.Mistake(name) is { } mistake
-            ? At(place, $"Ollama takes no model named '{name}': {mistake}. It is never pulled.", "Write the name as its page on ollama.com shows it: [HOST/][NAMESPACE/]MODEL[:TAG].")
+            ? At(
+                place,
+                $"Ollama takes no model named '{name}': {mistake}. It is never pulled.",
+                "Write the name as its page on ollama.com shows it: [HOST/][NAMESPACE/]MODEL[:TAG].")
             : null;
     }
 }

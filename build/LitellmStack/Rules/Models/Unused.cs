@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using LitellmStack.Findings;
 using LitellmStack.LiteLlm;
 using LitellmStack.Models;
@@ -23,12 +25,14 @@ public sealed class Unused : Rule
     {
         // A route may stand in the database, serve any model, or take its model from a variable.
         if (stack is not { Settings: { IsWhole: true, Routes.Count: > 0 } settings, Catalogue: { } catalogue } || GatewayVariables.MayStoreModels(stack)
-            || settings.Routes.Any(r => r.Model is not { } model || model.Text.Contains('*', StringComparison.Ordinal) || model.Text.StartsWith(EnvReference.Prefix, StringComparison.Ordinal)))
+            || settings.Routes.Any(r => r.Model is not { } model || model.Text.Contains('*', StringComparison.Ordinal)
+                || model.Text.StartsWith(EnvReference.Prefix, StringComparison.Ordinal)))
         {
             return [];
         }
 
-        var used = settings.Routes.SelectMany(r => (string[])[r.Model!.Text, r.ModelAtProvider]).Select(ModelName.WithTag).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var used = settings.Routes.SelectMany(r => (string[])[r.Model!.Text, r.ModelAtProvider]).Select(ModelName.WithTag)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return catalogue.Models.Where(m => ModelName.Mistake(m.Name.Text) is null && !used.Contains(ModelName.WithTag(m.Name.Text))).Select(m => At(
             m.Name.Place,
             m.IsPulledEverywhere ? Severity.Warning : Severity.Note,
@@ -38,5 +42,6 @@ public sealed class Unused : Rule
             $"Add a route with 'model: {(m.Mode == "embedding" ? "ollama" : "ollama_chat")}/{m.Name.Text}', or remove the entry."));
     }
 
-    private static string Size(long bytes) => bytes < 100_000_000 ? " it" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $" {bytes / 1e9:0.0} GB");
+    private static string Size(long bytes) =>
+        bytes < 100_000_000 ? " it" : string.Create(CultureInfo.InvariantCulture, $" {bytes / 1e9:0.0} GB");
 }
