@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 using LitellmStack.CommandLine;
 using LitellmStack.Sources;
 
@@ -13,7 +11,7 @@ public sealed class RouteNames
 
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _aliases;
-    private readonly List<Regex> _patterns;
+    private readonly List<string[]> _patterns;
     private int _comparisons;
 
     public RouteNames(GatewaySettings settings)
@@ -21,11 +19,7 @@ public sealed class RouteNames
         var aliases = ((settings.Section("router_settings")?["model_group_alias"] as Mapping)?.Entries ?? []).Select(e => e.Key.Text);
         _names = settings.Routes.Select(r => r.Name.Text).ToHashSet(StringComparer.Ordinal);
         _aliases = aliases.ToHashSet(StringComparer.Ordinal);
-        _patterns =
-        [
-            .. _names.Where(n => n.Contains('*', StringComparison.Ordinal))
-                .Select(n => new Regex($"^{Regex.Escape(n).Replace(@"\*", ".*", StringComparison.Ordinal)}$", RegexOptions.NonBacktracking)),
-        ];
+        _patterns = [.. _names.Where(n => n.Contains('*', StringComparison.Ordinal)).Select(n => n.Split('*'))];
 
         // The router also finds a deployment by its id, by the name its team gave it, and by the model behind it.
         foreach (var route in settings.Routes)
@@ -36,9 +30,9 @@ public sealed class RouteNames
     }
 
     /// <summary>False where a name may come from a variable, or any name is served.</summary>
-    public bool AreKnown => _patterns.All(p => p.ToString() != "^.*$") && _names.All(n => !n.StartsWith(EnvReference.Prefix, StringComparison.Ordinal));
+    public bool AreKnown => _patterns.All(p => p.Any(part => part.Length > 0)) && _names.All(n => !n.StartsWith(EnvReference.Prefix, StringComparison.Ordinal));
 
-    public bool HoldRoute(string name) => _names.Contains(name) || _patterns.Any(p => p.IsMatch(name));
+    public bool HoldRoute(string name) => _names.Contains(name) || _patterns.Any(p => Matches(p, name));
 
     public bool HoldRouteOrAlias(string name) => _aliases.Contains(name) || HoldRoute(name);
 
@@ -50,6 +44,29 @@ public sealed class RouteNames
         }
 
         _comparisons += _names.Count + _aliases.Count;
-        return NearestWord.Within(Math.Clamp(name.Length / 3, 1, 3), name, _names.Concat(_aliases));
+        return NearestWord.Within(Math.Clamp(name.Length / 3, 1, 3), name, _names.Concat(_aliases).Where(n => !n.Contains('*', StringComparison.Ordinal)));
+    }
+
+    /// <param name="parts">What stands between the '*'s, which are any text.</param>
+    private static bool Matches(string[] parts, string name)
+    {
+        if (name.Length < parts.Sum(p => p.Length) || !name.StartsWith(parts[0], StringComparison.Ordinal) || !name.EndsWith(parts[^1], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var (at, end) = (parts[0].Length, name.Length - parts[^1].Length);
+        foreach (var part in parts[1..^1])
+        {
+            var found = name.IndexOf(part, at, end - at, StringComparison.Ordinal);
+            if (found < 0)
+            {
+                return false;
+            }
+
+            at = found + part.Length;
+        }
+
+        return true;
     }
 }

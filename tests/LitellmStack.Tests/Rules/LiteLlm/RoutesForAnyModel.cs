@@ -20,12 +20,16 @@ public sealed class RoutesForAnyModel
     [InlineData("'*'", "anything")]
     [InlineData("'openai/*'", "openai/gpt-4o")]
     [InlineData("'a.b/*-x'", "a.b/c-x")]
+    [InlineData("'a*b*c'", "a-b-b-c")]
+    [InlineData("'**'", "anything")]
     public void ServeWhatAFallbackNames(string name, string target) =>
         Judged.By("litellm/fallback-unknown", Settings(name, target)).ShouldBeEmpty();
 
     [Theory]
     [InlineData("'openai/*'", "opnai/gpt-4o")]
     [InlineData("'a.b/*'", "a-b/c")]
+    [InlineData("'ab*bc'", "abc")]
+    [InlineData("'a*b*c'", "a-c")]
     public void DoNotServeWhatIsUnlikeThem(string name, string target) =>
         Judged.By("litellm/fallback-unknown", Settings(name, target)).ShouldHaveSingleItem();
 
