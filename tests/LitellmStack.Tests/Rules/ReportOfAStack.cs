@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 using Json.Schema;
 
@@ -9,7 +10,7 @@ using LitellmStack.Testing.Stacks;
 
 namespace LitellmStack.Tests.Rules;
 
-public sealed class ReportOfAStack
+public sealed partial class ReportOfAStack
 {
     private static readonly JsonSchema Schema = JsonSchema.FromText(ShippedFiles.Text("docs/schemas/validate-report-1.schema.json"));
 
@@ -21,12 +22,13 @@ public sealed class ReportOfAStack
             "model_list: []\ngeneral_settings: {master_key: os.environ/KEY}\n"))
         .With([new Finding("compose/not-checked", Severity.Note, null, "Nobody was asked.", "Install it; not sk-abcdefghijklmnopqrstuvwx.")]);
 
-    /// <summary>Without the rules, which docs/rules.md holds too. GitHub refuses a result without a place.</summary>
+    /// <summary>Without the rules, which docs/rules.md holds too, and their numbers, which change with every new one. GitHub refuses a result without a place.</summary>
     [Fact]
     public Task InSarif()
     {
         using var sarif = JsonDocument.Parse(Report.ToSarif());
-        return Snapshot.Text(JsonSerializer.Serialize(Run(sarif).GetProperty("results"), Indented), "json");
+        var results = JsonSerializer.Serialize(Run(sarif).GetProperty("results"), Indented);
+        return Snapshot.Text(Number().Replace(results, "\"ruleIndex\": 0"), "json");
     }
 
     [Fact]
@@ -77,6 +79,9 @@ public sealed class ReportOfAStack
 
     [Fact]
     public void ShowsNoSecretInAnyForm() => (Report.ToSarif() + Report.ToJson()).ShouldNotContain("sk-abc");
+
+    [GeneratedRegex("\"ruleIndex\": [0-9]+")]
+    private static partial Regex Number();
 
     private static JsonElement Run(JsonDocument sarif) => sarif.RootElement.GetProperty("runs")[0];
 

@@ -15,6 +15,7 @@ public sealed class RemedyThatIsFollowed
               LITELLM_MASTER_KEY: ${LITELLM_MASTER_KEY:?}
           ollama:
             image: ollama/ollama:0.32.15
+            volumes: [models:/root/.ollama]
 
         """;
 
