@@ -127,6 +127,7 @@ internal sealed class ServiceLayer(Scalar name)
         {
             HostIp = mapping["host_ip"] is Scalar ip ? new ComposeText(ip) : null,
             Published = mapping["published"] is Scalar published ? new ComposeText(published) : null,
+            Form = mapping,
         },
         _ => null,
     };

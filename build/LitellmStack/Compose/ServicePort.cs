@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using LitellmStack.Sources;
+
 namespace LitellmStack.Compose;
 
 /// <summary>A published port: "127.0.0.1:4444:4000/tcp" in one text, or the container's side of the long form.</summary>
@@ -10,6 +12,9 @@ public sealed record ServicePort(ComposeText Text, bool IsShort)
 
     /// <summary>The port on this machine that the long form names.</summary>
     public ComposeText? Published { get; init; }
+
+    /// <summary>The whole long form, where it is one: 'published', 'host_ip', 'protocol'.</summary>
+    public Mapping? Form { get; init; }
 
     /// <summary>
     /// Where it listens on this machine: the address, "0.0.0.0" where none is named, and the port, empty where the engine chooses one. Nothing

@@ -10,6 +10,8 @@ namespace LitellmStack.Rules.Wiring;
 /// <param name="Variable">The variable that the settings read it from, where they do.</param>
 public sealed record ApiBase(string Text, Place Place, string? Variable)
 {
+    private static readonly char[] Digits = [.. "0123456789"];
+
     public Uri? Address => Uri.TryCreate(Text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
 
     /// <summary>Nothing where it is not to be known from the files.</summary>
@@ -20,27 +22,23 @@ public sealed record ApiBase(string Text, Place Place, string? Variable)
             return new ApiBase(written.Text, written.Place, null);
         }
 
-        var passed = stack.Gateway?.Environment.FirstOrDefault(v => v.Name == name);
-        if (passed is null)
-        {
-            return null;
-        }
-
-        if (passed.Value is not { } value)
-        {
-            return stack.Variable(name) is { IsKnown: true, Text: { } text, Place: { } set } ? new ApiBase(text, set, name) : null;
-        }
-
-        if (value.Template.Expand(stack.Variable) is not { IsKnown: true } expansion)
-        {
-            return null;
-        }
-
-        var origin = value.OnlyReference is { } only && stack.Variable(only.Name) is { Text.Length: > 0, Place: { } there } ? there : value.Place;
-        return new ApiBase(expansion.Text, origin, name);
+        return stack.Gateway is { } gateway && ContainerEnvironment.Of(stack, gateway, name) is { Text: { } text } given ? new ApiBase(text, given.Place, name) : null;
     }
 
     /// <summary>The service of the stack that the address names.</summary>
     public Service? Service(ComposeSource compose) =>
-        Address is { } address ? compose.Services.FirstOrDefault(s => s.Name == address.Host || s.Aliases.Contains(address.Host)) : null;
+        Address is { } address ? compose.Services.FirstOrDefault(s => IsNamed(s, address.Host)) : null;
+
+    /// <summary>Names are looked up without regard to case; a container's own name is one too, and so is the one that Compose makes: "project-service-1".</summary>
+    public static bool IsNamed(Service service, string host)
+    {
+        if (host.Equals(service.Name, StringComparison.OrdinalIgnoreCase) || service.Aliases.Contains(host, StringComparer.OrdinalIgnoreCase)
+            || (service.Values.GetValueOrDefault("hostname") is Scalar { Text: var own } && host.Equals(own, StringComparison.OrdinalIgnoreCase)))
+        {
+            return true;
+        }
+
+        var parts = host.TrimEnd(Digits);
+        return parts.Length < host.Length && (parts.EndsWith($"-{service.Name}-", StringComparison.OrdinalIgnoreCase) || parts.EndsWith($"_{service.Name}_", StringComparison.OrdinalIgnoreCase));
+    }
 }

@@ -23,32 +23,18 @@ public sealed class ApiBaseHost : Rule
     public override IEnumerable<Finding> Check(StackModel stack)
     {
         // A gateway on the host's network, or beside containers of others, reaches hosts that no file here names.
-        if (stack.Gateway is not { } gateway || stack.Settings is not { } settings || !stack.Compose.IsWhole || stack.Compose.MayReachStrangers(gateway))
+        if (stack.Gateway is not { } gateway || !stack.Compose.IsWhole || stack.Compose.MayReachStrangers(gateway))
         {
             return [];
         }
 
-        var seen = new Dictionary<string, ApiBase?>(StringComparer.Ordinal);
-        var findings = new List<Finding>();
-        foreach (var route in settings.Routes.Where(r => r.ApiBase is not null))
-        {
-            if (!seen.TryGetValue(route.ApiBase!.Text, out var address) || address is { Variable: null })
-            {
-                address = seen[route.ApiBase.Text] = ApiBase.Of(stack, route.ApiBase);
-                if (address?.Address is not null && Judge(stack, gateway, route, address) is { } finding)
-                {
-                    findings.Add(finding);
-                }
-            }
-        }
-
-        return findings;
+        return RouteAddresses.Of(stack).Select(r => Judge(stack, gateway, r.Route, r.Address)).OfType<Finding>();
     }
 
     private Finding? Judge(StackModel stack, Service gateway, Route route, ApiBase address)
     {
         var host = address.Address!.Host;
-        var reader = address.Variable is null ? "" : $", which '{route.Name.Text}' reads from {address.Variable} at {route.ApiBase!.Place},";
+        var reader = RouteAddresses.Reader(route, address);
         if (address.Address.IsLoopback || host is "0.0.0.0")
         {
             var server = ServerOf(stack, address.Address.Port, gateway);
@@ -62,7 +48,7 @@ public sealed class ApiBaseHost : Rule
         }
 
         if (host.Contains('.', StringComparison.Ordinal) || address.Address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6
-            || address.Service(stack.Compose) is not null || gateway.ExtraHosts.Contains(host))
+            || address.Service(stack.Compose) is not null || gateway.ExtraHosts.Contains(host) || stack.Compose.Services.SelectMany(s => s.Aliases).Any(IsUnknown))
         {
             return null;
         }
@@ -70,11 +56,14 @@ public sealed class ApiBaseHost : Rule
         var near = NearestWord.Of(host, stack.Compose.Services.Select(s => s.Name)) ?? ServerOf(stack, address.Address.Port, gateway)?.Name;
         return At(
             address.Place,
-            $"No service of the stack is named '{host}'{reader}; calls of the route fail to connect.",
+            $"No service of the stack is named '{host}'{reader.TrimEnd(',')}; calls of the route fail to connect.",
             near is null
                 ? "Name a service of the compose files, or a host with its domain."
                 : $"Write {address.Address.Scheme}://{near}:{address.Address.Port}.");
     }
+
+    /// <summary>A name that a variable makes may be any.</summary>
+    private static bool IsUnknown(string name) => name.Contains('$', StringComparison.Ordinal);
 
     /// <summary>The one service that is known to serve a port.</summary>
     private static Service? ServerOf(StackModel stack, int port, Service gateway)

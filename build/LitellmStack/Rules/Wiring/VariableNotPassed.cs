@@ -1,7 +1,8 @@
 using LitellmStack.CommandLine;
+using LitellmStack.Compose;
+using LitellmStack.Environment;
 using LitellmStack.Findings;
 using LitellmStack.LiteLlm;
-using LitellmStack.Compose;
 
 namespace LitellmStack.Rules.Wiring;
 
@@ -23,12 +24,18 @@ public sealed class VariableNotPassed : Rule
 
     public override IEnumerable<Finding> Check(StackModel stack)
     {
-        if (stack.Gateway is not { } gateway || stack.Settings is not { } settings || !stack.Compose.IsWhole)
+        // A secret manager answers for names that no container has.
+        if (stack.Gateway is not { } gateway || stack.Settings is not { } settings || !stack.Compose.IsWhole
+            || settings.Section("general_settings")?["key_management_system"] is not null || ContainerEnvironment.Of(stack, gateway) is not { } given)
         {
             return [];
         }
 
-        return Passed(stack, gateway, settings) is not { } passed ? [] : settings.References.Where(r => !passed.Contains(r.Name)).GroupBy(r => r.Name).Select(g => Missing(gateway, g.First(), g.Count(), passed));
+        var passed = given.Names.Concat(settings.Section("environment_variables")?.Entries.Select(e => e.Key.Text) ?? []).ToHashSet(StringComparer.Ordinal);
+        return settings.References
+            .Where(r => !passed.Contains(r.Name) && !ForeignVariables.Hold(r.Name))
+            .GroupBy(r => r.Name)
+            .Select(g => Missing(gateway, g.OrderBy(Rank).ThenBy(r => Rank(r) < Named ? "" : r.Path.ToString(), StringComparer.Ordinal).First(), g.Count(), passed));
     }
 
     private Finding Missing(Service gateway, EnvReference reference, int times, HashSet<string> passed)
@@ -39,6 +46,12 @@ public sealed class VariableNotPassed : Rule
             $"'{reference.Name}' is read at {reference.Place}{Again(times)}, but is not given to '{gateway.Name}': {Consequence(reference)}.",
             near is null ? $"Add '{reference.Name}:' under 'environment'." : $"Add '{reference.Name}:' under 'environment', or read '{near}', which is given.");
     }
+
+    /// <summary>The rank of what has no consequence of its own.</summary>
+    private const int Named = 3;
+
+    /// <summary>The worst first, and never by the order of keys.</summary>
+    private static int Rank(EnvReference reference) => reference.Path.Key switch { "master_key" => 0, "api_key" => 1, "api_base" => 2, _ => Named };
 
     private static string Again(int times) => times switch
     {
@@ -54,22 +67,4 @@ public sealed class VariableNotPassed : Rule
         "api_base" => "calls go to the provider's own default address",
         _ => $"LiteLLM takes '{reference.Path}' as unset",
     };
-
-    /// <summary>Nothing where a file that passes variables is not to be had: then nothing can be said to be missing.</summary>
-    private static HashSet<string>? Passed(StackModel stack, Service gateway, GatewaySettings settings)
-    {
-        var passed = gateway.Environment.Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
-        passed.UnionWith(settings.Section("environment_variables")?.Entries.Select(e => e.Key.Text) ?? []);
-        foreach (var file in gateway.EnvFiles)
-        {
-            if (!stack.EnvFiles.TryGetValue(StackPath.Join(stack.Folder, file.Written), out var env) || !env.IsWhole)
-            {
-                return null;
-            }
-
-            passed.UnionWith(env.Assignments.Select(a => a.Name));
-        }
-
-        return passed;
-    }
 }

@@ -43,9 +43,10 @@ public sealed class VariableUnread : Rule
                 NearestWord.Within(2, v.Name, read) is { } near ? $"Write '{near}', or remove the line." : "Pass it to the service that is meant, under 'environment', or remove the line."));
     }
 
+    /// <summary>By its env_file, or by a mount that shows it to the program.</summary>
     private static bool TakesTheWholeFile(StackModel stack) =>
-        stack.Env is { } env && stack.Compose.Services.SelectMany(s => s.EnvFiles).Any(f => IsSame(stack, f, env.Source.Path));
+        stack.Env is { } env && stack.Compose.Services.Concat(stack.Compose.Files.SelectMany(f => f.Services))
+            .Any(s => s.EnvFiles.Any(f => f.Template.References.Any() || IsSame(stack, f, env.Source.Path)) || s.Mounts.Any(m => m.Source is { } file && IsSame(stack, file, env.Source.Path)));
 
-    private static bool IsSame(StackModel stack, ComposeText file, string path) =>
-        file.Template.References.Any() || StackPath.Join(stack.Folder, file.Written) == path;
+    private static bool IsSame(StackModel stack, ComposeText file, string path) => StackPath.Join(stack.Folder, file.Written) == path;
 }
