@@ -27,7 +27,7 @@ public sealed class ValidateOperation(StackPorts ports, ValidateGround ground, I
 
         // Starting the plugin and reading the files take about the same time; side by side they take it once.
         var compose = new ComposeOpinion(ground.IsOwn ? ports.Files.Values : null, ground.Compose).Of(input, ports.Stack.Project, cancellation);
-        var surroundings = await new SurroundingsSearch(ground.Folder).Look(input.EnvFile, ground.IsOwn ? [.. Targets.All.Select(t => t.Name)] : null, cancellation);
+        var surroundings = await new SurroundingsSearch(ground.Folder).Look(input, ground.IsOwn ? [.. Targets.All.Select(t => t.Name)] : null, cancellation);
         var report = Validation.Run(input with { Surroundings = surroundings }).With(await compose);
         Tell(report, request.Format, ports.Clock.GetElapsedTime(started));
         return report.FailsOn(request.FailOn);

@@ -15,8 +15,9 @@ public sealed class SurroundingsSearch(IStackFolder folder)
     ];
 
     /// <param name="targets">Of the build program, where the stack has it.</param>
-    public async Task<Surroundings> Look(string? envFile, IReadOnlyList<string>? targets, CancellationToken cancellation)
+    public async Task<Surroundings> Look(StackInput input, IReadOnlyList<string>? targets, CancellationToken cancellation)
     {
+        var envFile = input.EnvFile;
         var tracked = await folder.Tracked(cancellation);
         IEnumerable<string> texts = tracked is not null
             ? tracked.Where(IsText)
@@ -35,9 +36,12 @@ public sealed class SurroundingsSearch(IStackFolder folder)
             EnvMode = envFile is not null && folder.Files.Mode(envFile) is { } mode ? (UnixFileMode)mode : null,
             Tracked = tracked,
             Sources = sources,
+            Absent = MountSources.Of(input).Where(IsAbsent).ToHashSet(StringComparer.Ordinal),
             Targets = targets,
         };
     }
+
+    private bool IsAbsent(string path) => !folder.Files.Exists(path) && folder.Names(path).Count == 0;
 
     private static bool IsText(string path)
     {
