@@ -16,7 +16,7 @@ public sealed record Surroundings
     /// <summary>The texts among the kept files, or the workflows and scripts where nothing is known of git.</summary>
     public IReadOnlyList<SourceFile> Sources { get; init; } = [];
 
-    /// <summary>Files and folders of the stack that its services mount, and that are not there.</summary>
+    /// <summary>Paths of the stack that its services mount, where there is neither a file nor a folder with files.</summary>
     public IReadOnlySet<string> Absent { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>The targets of the build program, for what calls them; nothing where the stack has no such program.</summary>
