@@ -1,6 +1,7 @@
 using LitellmStack.CommandLine;
 using LitellmStack.Environment;
 using LitellmStack.Findings;
+using LitellmStack.LiteLlm;
 
 namespace LitellmStack.Rules.Wiring;
 
@@ -26,7 +27,7 @@ public sealed class VariableNotDeclared : Rule
             return [];
         }
 
-        var names = declared.Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
+        var names = declared.Select(d => d.Name).Concat(CommentedOut(stack, declared[0].Place.File)).ToHashSet(StringComparer.Ordinal);
         return stack.Compose.References.Select(r => (r.Name, r.Place))
             .Concat(stack.Compose.PassedByName.Select(v => (v.Name, v.Place)))
             .Where(v => !names.Contains(v.Name) && !ForeignVariables.Hold(v.Name))
@@ -39,4 +40,13 @@ public sealed class VariableNotDeclared : Rule
                     ? $"Write '{near}', or declare '{v.Name}' in env.example."
                     : $"Declare '{v.Name}' in env.example."));
     }
+
+    /// <summary>Many an example shows what may be set as a comment, "# NAME=value", without the tags that this project's has.</summary>
+    private static IEnumerable<string> CommentedOut(StackModel stack, string file) =>
+        stack.Sources.First(s => s.Path == file).Text.Split('\n')
+            .Select(l => l.TrimStart())
+            .Where(l => l.StartsWith('#'))
+            .Select(l => l.TrimStart('#', ' ', '\t').Split('=', 2))
+            .Where(l => l.Length == 2 && EnvReference.IsName(l[0].AsSpan().TrimEnd()))
+            .Select(l => l[0].TrimEnd());
 }

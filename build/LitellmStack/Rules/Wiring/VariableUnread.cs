@@ -1,3 +1,5 @@
+using System.Text;
+
 using LitellmStack.CommandLine;
 using LitellmStack.Compose;
 using LitellmStack.Environment;
@@ -37,11 +39,23 @@ public sealed class VariableUnread : Rule
         return set.Concat(declared)
             .Where(v => !read.Contains(v.Name) && !ForeignVariables.Hold(v.Name))
             .DistinctBy(v => (v.Place.File, v.Name))
+            .Where(v => !IsReadByAProgram(stack, v.Name))
             .Select(v => At(
                 v.Place,
                 $"'{v.Name}' is {v.Verb} here, but no compose file reads it: it changes nothing.",
                 NearestWord.Within(2, v.Name, read) is { } near ? $"Write '{near}', or remove the line." : "Pass it to the service that is meant, under 'environment', or remove the line."));
     }
+
+    /// <summary>Beside another's stack may stand programs and scripts that read the same file; of this project's it is known that none does.</summary>
+    private static bool IsReadByAProgram(StackModel stack, string name)
+    {
+        var word = Encoding.UTF8.GetBytes(name);
+        return stack.Surroundings is { Targets: null, Texts: var texts } && texts.Any(t => !IsProse(t.Key) && stack.Sources.All(s => s.Path != t.Key) && t.Value.Span.IndexOf(word) >= 0);
+    }
+
+    /// <summary>A guide, or an environment file, reads nothing.</summary>
+    private static bool IsProse(string path) => path[(path.LastIndexOf('/') + 1)..] is var file
+        && (file.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || file.Contains("env", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>By its env_file, or by a mount that shows it to the program.</summary>
     private static bool TakesTheWholeFile(StackModel stack) =>

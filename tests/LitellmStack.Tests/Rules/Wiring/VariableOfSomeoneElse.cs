@@ -1,0 +1,43 @@
+using System.Text;
+
+using LitellmStack.Rules;
+using LitellmStack.Testing.Stacks;
+
+namespace LitellmStack.Tests.Rules.Wiring;
+
+public sealed class VariableOfSomeoneElse
+{
+    [Theory]
+    [InlineData("# SHOWN=1\n", 0)]
+    [InlineData("  #SHOWN = 1\n", 0)]
+    [InlineData("# what SHOWN=1 means\n", 1)]
+    [InlineData("", 1)]
+    public void IsDeclaredByACommentedLine(string line, int findings) =>
+        Validation.Run(TextStack.Of("services: {a: {image: 'example.org/a:1', environment: {X: '${SHOWN:-1}'}}}", example: $"OTHER=1\n{line}")).Findings
+            .Count(f => f.Rule == "wiring/variable-not-declared").ShouldBe(findings);
+
+    [Theory]
+    [InlineData("app/main.py", "os.getenv('THEIRS')", false, 0)]
+    [InlineData("scripts/run.sh", "echo $THEIRS", false, 0)]
+    [InlineData("scripts/run.sh", "echo $THEIR", false, 1)]
+    [InlineData("README.md", "Set THEIRS.", false, 1)]
+    [InlineData(".env.example", "THEIRS=1", false, 1)]
+    [InlineData("build/Any.cs", "\"THEIRS\"", true, 1)]
+    public void IsReadByAProgramBesideTheStack(string file, string text, bool isOwn, int findings)
+    {
+        var around = new Surroundings
+        {
+            Texts = new Dictionary<string, ReadOnlyMemory<byte>> { [file] = Encoding.UTF8.GetBytes(text) },
+            Targets = isOwn ? ["Up"] : null,
+        };
+
+        Validation.Run(TextStack.Of("services: {a: {image: 'example.org/a:1'}}", env: "THEIRS=1\n") with { Surroundings = around }).Findings
+            .Count(f => f.Rule == "wiring/variable-unread").ShouldBe(findings);
+    }
+
+    [Theory]
+    [InlineData("env_file: ../.env")]
+    [InlineData("volumes: ['../.env:/srv/.env:ro']")]
+    public void IsReadByAServiceThatTakesTheWholeFile(string how) =>
+        Validation.Run(TextStack.Of($"services: {{a: {{image: 'example.org/a:1', {how}}}}}", env: "THEIRS=1\n")).Findings.ShouldNotContain(f => f.Rule == "wiring/variable-unread");
+}
