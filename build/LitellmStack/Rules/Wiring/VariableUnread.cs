@@ -1,5 +1,3 @@
-using System.Text;
-
 using LitellmStack.CommandLine;
 using LitellmStack.Compose;
 using LitellmStack.Environment;
@@ -47,11 +45,8 @@ public sealed class VariableUnread : Rule
     }
 
     /// <summary>Beside another's stack may stand programs and scripts that read the same file; of this project's it is known that none does.</summary>
-    private static bool IsReadByAProgram(StackModel stack, string name)
-    {
-        var word = Encoding.UTF8.GetBytes(name);
-        return stack.Surroundings is { Targets: null, Texts: var texts } && texts.Any(t => !IsProse(t.Key) && stack.Sources.All(s => s.Path != t.Key) && t.Value.Span.IndexOf(word) >= 0);
-    }
+    private static bool IsReadByAProgram(StackModel stack, string name) => stack.Surroundings.Targets is null
+        && stack.Surroundings.Sources.Any(t => !IsProse(t.Path) && stack.Sources.All(s => s.Path != t.Path) && t.Text.Contains(name, StringComparison.Ordinal));
 
     /// <summary>A guide, or an environment file, reads nothing.</summary>
     private static bool IsProse(string path) => path[(path.LastIndexOf('/') + 1)..] is var file

@@ -1,6 +1,5 @@
-using System.Text;
-
 using LitellmStack.Rules;
+using LitellmStack.Sources;
 using LitellmStack.Testing.Stacks;
 
 namespace LitellmStack.Tests.Rules.Wiring;
@@ -27,7 +26,7 @@ public sealed class VariableOfSomeoneElse
     {
         var around = new Surroundings
         {
-            Texts = new Dictionary<string, ReadOnlyMemory<byte>> { [file] = Encoding.UTF8.GetBytes(text) },
+            Sources = [new SourceFile(file, text)],
             Targets = isOwn ? ["Up"] : null,
         };
 
