@@ -63,8 +63,12 @@ internal sealed class ContainerEnvironment
     {
         var expansion = written.Template.Expand(stack.Variable);
         var place = written.OnlyReference is { } only && stack.Variable(only.Name) is { Text.Length: > 0, Place: { } set } ? set : written.Place;
-        return new GivenValue(expansion.IsKnown ? expansion.Text : null, place);
+        return expansion.IsKnown ? new GivenValue(expansion.Text, place)
+            : new GivenValue(null, place) { Rough = written.Template.Expand(n => Marked(stack.Variable(n))) is { IsKnown: true } rough ? rough.Text : null };
     }
+
+    private static VariableValue Marked(VariableValue value) =>
+        value is { IsKnown: true, Text.Length: > 0 } ? value : new VariableValue(GivenValue.Unknown.ToString(), IsKnown: true, null);
 
     private static GivenValue? ByName(StackModel stack, ServiceVariable variable)
     {

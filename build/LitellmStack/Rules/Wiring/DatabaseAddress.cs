@@ -60,13 +60,13 @@ internal sealed record DatabaseAddress(Place Place, string Written, GivenValue? 
     {
         var unknown = new GivenValue(null, given.Place);
         var all = new DatabaseAddress(given.Place, written, unknown, unknown, unknown, unknown, unknown);
-        var scheme = given.Text?.IndexOf("://", StringComparison.Ordinal) ?? -1;
-        if (scheme < 0 || given.Text![..scheme] is not ("postgres" or "postgresql"))
+        var scheme = given.Rough?.IndexOf("://", StringComparison.Ordinal) ?? -1;
+        if (scheme < 0 || given.Rough![..scheme] is not ("postgres" or "postgresql"))
         {
             return all;
         }
 
-        var rest = given.Text[(scheme + 3)..].Split('?', 2)[0];
+        var rest = given.Rough[(scheme + 3)..].Split('?', 2)[0];
         var path = rest.Split('/');
         var user = path[0].Split('@');
         var login = user[0].Split(':');
@@ -82,7 +82,7 @@ internal sealed record DatabaseAddress(Place Place, string Written, GivenValue? 
                 user.Length > 1 && login.Length > 1 ? Value(login[1]) : null,
                 path.Length > 1 && path[1].Length > 0 ? Value(path[1]) : null);
 
-        GivenValue Value(string text) => new(Uri.UnescapeDataString(text), given.Place);
+        GivenValue Value(string text) => new(text.Contains(GivenValue.Unknown, StringComparison.Ordinal) ? null : Uri.UnescapeDataString(text), given.Place);
     }
 
     /// <summary>The port as a number; 5432 where none is given.</summary>

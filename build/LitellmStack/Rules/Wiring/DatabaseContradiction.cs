@@ -62,7 +62,7 @@ public sealed class DatabaseContradiction : Rule
     private IEnumerable<Finding> TwoAddresses(StackModel stack, Service gateway)
     {
         if (DatabaseAddress.OfTheSettings(stack, gateway) is { Host.Text: not null } settings && DatabaseAddress.OfTheUrl(stack, gateway) is { Host.Text: not null } given
-            && (settings.Host?.Text, settings.Number, settings.User?.Text, settings.Name?.Text) != (given.Host?.Text, given.Number, given.User?.Text, given.Name?.Text))
+            && (Differ(settings.Host, given.Host) || (settings.Number is { } one && given.Number is { } other && one != other) || Differ(settings.User, given.User) || Differ(settings.Name, given.Name)))
         {
             yield return At(
                 settings.Place,
@@ -71,6 +71,8 @@ public sealed class DatabaseContradiction : Rule
                 "Write 'database_url: os.environ/DATABASE_URL', or take the line away.");
         }
     }
+
+    private static bool Differ(GivenValue? one, GivenValue? other) => one?.Text is { } a && other?.Text is { } b && a != b;
 
     private IEnumerable<Finding> NotConnected(StackModel stack, Service gateway, List<Service> servers)
     {

@@ -13,6 +13,8 @@ public sealed class DatabaseOfTheGateway
     [InlineData("DATABASE_URL: 'postgresql://v:one@db/d'", Severity.Error, "logs in as 'v'")]
     [InlineData("DATABASE_URL: 'postgres://u:another@db/d'", Severity.Error, "password")]
     [InlineData("DATABASE_URL: 'postgresql://u:one@db/e'", Severity.Note, "database 'e'")]
+    [InlineData("DATABASE_URL: 'postgresql://v:${PW:?}@db/d'", Severity.Error, "logs in as 'v'")]
+    [InlineData("DATABASE_URL: 'postgresql://${WHO:?}@localhost/d'", Severity.Error, "gateway itself")]
     [InlineData("DATABASE_HOST: 'db:5433', DATABASE_USERNAME: u, DATABASE_PASSWORD: one, DATABASE_NAME: d", Severity.Error, "listens on 5432")]
     [InlineData("DATABASE_HOST: db, DATABASE_USERNAME: v, DATABASE_PASSWORD: one, DATABASE_NAME: d", Severity.Error, "logs in as 'v'")]
     public void IsNotTheOneOfTheService(string environment, Severity severity, string said)
@@ -39,6 +41,8 @@ public sealed class DatabaseOfTheGateway
     [InlineData("DATABASE_URL: 'postgresql://postgres:one@db/postgres'", "environment: {POSTGRES_PASSWORD: one}")]
     [InlineData("DATABASE_URL: ''", Server)]
     [InlineData("DATABASE_URL: '${URL:?}'", Server)]
+    [InlineData("DATABASE_URL: 'postgresql://u:one@${HOST:?}/d'", Server)]
+    [InlineData("DATABASE_URL: 'postgresql://${WHO:?}@db/d'", Server)]
     public void MayBeIt(string environment, string server) => Judge($"environment: {{{environment}}}", server).ShouldBeEmpty();
 
     [Fact]
