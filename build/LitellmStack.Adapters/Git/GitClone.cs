@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 using LitellmStack.Adapters.Processes;
 using LitellmStack.Ports;
@@ -57,19 +56,18 @@ public sealed class GitClone(string root, ChildEnvironment shell) : IGit
         ];
     }
 
-    public async Task<byte[]> Read(string commit, string path, CancellationToken cancellation)
+    /// <summary>One process for all of them: to start one for each takes most of the time of a bundle.</summary>
+    public async Task<IReadOnlyList<byte[]>> Read(string commit, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
-        var answer = await git.Must(["cat-file", "--batch=%(objecttype) %(objectsize)"], $"{commit}:{path}\n", GitCommand.Soon, cancellation);
-        var end = answer.Output.AsSpan().IndexOf((byte)'\n');
-        var words = Encoding.UTF8.GetString(answer.Output, 0, Math.Max(0, end)).Split(' ');
-        return words is ["blob", var size]
-            ? answer.Output.AsSpan(end + 1, int.Parse(size, NumberStyles.None, CultureInfo.InvariantCulture)).ToArray()
-            : throw new FileNotFoundException($"'{path}' is not in commit {commit}", path);
+        var asked = string.Concat(paths.Select(path => $"{commit}:{path}\n"));
+        var answer = await git.Must(["cat-file", "--batch=%(objecttype) %(objectsize)"], asked, GitCommand.Soon, cancellation);
+        return GitObjects.Read(answer.Output, commit, paths);
     }
 
     public async Task<string> Commit(string message, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
-        await git.Must(["commit", "--only", "--quiet", "--cleanup=whitespace", "--file=-", "--", .. paths], message, GitCommand.Patient, cancellation);
+        using var file = new MessageFile(await Folder(cancellation), message);
+        await git.Must(["commit", "--only", "--quiet", "--cleanup=whitespace", $"--file={file.Path}", "--", .. paths], input: null, GitCommand.Patient, cancellation);
         return await git.Line(cancellation, "rev-parse", "--verify", "HEAD");
     }
 
@@ -79,7 +77,8 @@ public sealed class GitClone(string root, ChildEnvironment shell) : IGit
         if (tags.Select(tag => tag.Tag).FirstOrDefault(tag => tag.Name == name) is not { } there)
         {
             // The message makes it an annotated one without saying so, which is when 'tag.forceSignAnnotated' counts as well; its headings begin with '#'.
-            await git.Must(["tag", "--cleanup=verbatim", "--file=-", name, commit], message, GitCommand.Patient, cancellation);
+            using var file = new MessageFile(await Folder(cancellation), message);
+            await git.Must(["tag", "--cleanup=verbatim", $"--file={file.Path}", name, commit], input: null, GitCommand.Patient, cancellation);
         }
         else if (there.Commit != commit || !there.IsAnnotated)
         {

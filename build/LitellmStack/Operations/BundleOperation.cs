@@ -4,15 +4,13 @@ using LitellmStack.Backup;
 using LitellmStack.Plans;
 using LitellmStack.Ports;
 using LitellmStack.Release;
+using LitellmStack.Release.Bundling;
 
 namespace LitellmStack.Operations;
 
 /// <summary>Bundle: makes the files of a release from the commit that is checked out. The same commit gives the same files.</summary>
 public sealed class BundleOperation(BundlePorts ports)
 {
-    /// <summary>Where they are written; git ignores it.</summary>
-    public const string Folder = "artifacts";
-
     private const string Title = "bundle";
 
     public async Task<ExitCode> Run(BundleWords words, CancellationToken cancellation)
@@ -40,15 +38,15 @@ public sealed class BundleOperation(BundlePorts ports)
             return ExitCode.NotRight;
         }
 
-        // The list of digests is the last: where it is, what it lists was written.
-        foreach (var file in ((BundleAnswer.Made)answer).Files)
+        var files = ((BundleAnswer.Made)answer).Files;
+        new BundleFolder(ports.Files).Write(files);
+        foreach (var file in files)
         {
-            ports.Files.Write($"{Folder}/{file.Name}", file.Content.Span, isPrivate: false);
             ports.Transcript.Write(Title, $"{file.Name}  {Quantity.Bytes(file.Content.Length)}  sha256 {file.Sha256}");
         }
 
         var took = ports.Clock.GetElapsedTime(started);
-        ports.Transcript.Write(Title, string.Create(CultureInfo.InvariantCulture, $"written to {Folder}/ in {took.TotalSeconds:0.0} s; 'bash scripts/verify_bundle.sh {Folder}' checks them"));
+        ports.Transcript.Write(Title, string.Create(CultureInfo.InvariantCulture, $"written to {BundleFolder.Name}/ in {took.TotalSeconds:0.0} s; 'bash scripts/verify_bundle.sh {BundleFolder.Name}' checks them"));
         return ExitCode.Done;
     }
 }

@@ -2,6 +2,7 @@ using LitellmStack.Changelog;
 using LitellmStack.Plans;
 using LitellmStack.Ports;
 using LitellmStack.Release;
+using LitellmStack.Release.Bundling;
 
 using Semver;
 
@@ -35,7 +36,7 @@ public sealed class PublishReleaseOperation(PublishPorts ports)
 
     private async Task<ExitCode> Bundle(TaggedRelease tagged, DateTimeOffset time, CancellationToken cancellation)
     {
-        switch (await ports.Bundler.Make(tagged.Commit, tagged.Version, time, new StepProgress("bundle", ports.Transcript), cancellation))
+        switch (await Files(tagged, time, cancellation))
         {
             case BundleAnswer.Made made:
                 return await Publish(tagged, made.Files, cancellation);
@@ -45,6 +46,25 @@ public sealed class PublishReleaseOperation(PublishPorts ports)
             default:
                 throw new InvalidOperationException("an answer has two ends");
         }
+    }
+
+    /// <summary>Files that are there are compared and taken; what is made here stays for the next run, which then has the same bytes.</summary>
+    private async Task<BundleAnswer> Files(TaggedRelease tagged, DateTimeOffset time, CancellationToken cancellation)
+    {
+        var folder = new BundleFolder(ports.Files);
+        var progress = new StepProgress("bundle", ports.Transcript);
+        if (folder.Find(tagged.Version) is { } kept)
+        {
+            return await kept.Compare(ports.Git, tagged.Commit, tagged.Version, time, progress, cancellation);
+        }
+
+        var answer = await ports.Bundler.Make(tagged.Commit, tagged.Version, time, progress, cancellation);
+        if (answer is BundleAnswer.Made made && !ports.IsDryRun)
+        {
+            folder.Write(made.Files);
+        }
+
+        return answer;
     }
 
     private async Task<ExitCode> Publish(TaggedRelease tagged, IReadOnlyList<BundleFile> files, CancellationToken cancellation)

@@ -12,8 +12,11 @@ public interface IGit
     /// <summary>The tree of a commit: every file, sorted ordinally by path.</summary>
     Task<IReadOnlyList<TreeFile>> Tree(string commit, CancellationToken cancellation);
 
-    /// <summary>The bytes of a file at a commit, as git keeps them: no line ends or filters of this machine. Throws <see cref="FileNotFoundException"/> where it has none.</summary>
-    Task<byte[]> Read(string commit, string path, CancellationToken cancellation);
+    /// <summary>
+    /// The bytes of files at a commit in the order of their paths here, as git keeps them: no line ends or filters of this machine. Throws
+    /// <see cref="FileNotFoundException"/> where the commit lacks one.
+    /// </summary>
+    Task<IReadOnlyList<byte[]>> Read(string commit, IReadOnlyList<string> paths, CancellationToken cancellation);
 
     /// <summary>Commits these files as they are in the working tree, and no others. The new commit's id.</summary>
     Task<string> Commit(string message, IReadOnlyList<string> paths, CancellationToken cancellation);

@@ -37,7 +37,7 @@ internal static class ReleaseComposition
             "The remote 'origin' names no repository of GitHub.", "Set it with 'git remote set-url origin ADDRESS', or GITHUB_REPOSITORY to OWNER/NAME.");
         var connection = new GitHubConnection(address, repository, Token(), stack.Clock);
         return new(
-            git, new GitHubReleases(connection), new GitHubAssets(connection), Bundler(root, git), (_, token) => Test(root, token), repository, address.Site,
+            git, new GitHubReleases(connection), new GitHubAssets(connection), Bundler(root, git), stack.Files.Disk, (_, token) => Test(root, token), repository, address.Site,
             stack.Transcript, stack.Clock, stack.IsDryRun);
     }
 

@@ -8,6 +8,7 @@ using LitellmStack.Ports;
 using LitellmStack.Release;
 using LitellmStack.Testing;
 using LitellmStack.Testing.Plans;
+using LitellmStack.Testing.Ports;
 using LitellmStack.Testing.Release;
 using LitellmStack.Testing.Release.GitHub;
 
@@ -34,6 +35,9 @@ internal sealed class PublishScene
     public FakeGitHub GitHub { get; } = new();
 
     public GitOfATag Git { get; }
+
+    /// <summary>The clone's own files.</summary>
+    public FakeFiles Disk { get; } = new();
 
     public Calls Calls { get; } = new();
 
@@ -71,7 +75,7 @@ internal sealed class PublishScene
     {
         using var connection = Connect();
         var operation = new PublishReleaseOperation(new(
-            Git, new GitHubReleases(connection), new GitHubAssets(connection), new Bundler(this), Test, new("someone", "litellm-stack"), new("https://github.com/"), Transcript, Clock, isDryRun));
+            Git, new GitHubReleases(connection), new GitHubAssets(connection), new Bundler(this), Disk, Test, new("someone", "litellm-stack"), new("https://github.com/"), Transcript, Clock, isDryRun));
         try
         {
             return await operation.Run(Tag, CancellationToken.None);

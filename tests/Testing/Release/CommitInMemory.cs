@@ -17,8 +17,8 @@ public sealed class CommitInMemory(IReadOnlyDictionary<string, string> files) : 
     public Task<IReadOnlyList<TreeFile>> Tree(string commit, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<TreeFile>>(
         [.. files.Keys.OrderDescending(StringComparer.Ordinal).Select(path => new TreeFile(path, path.EndsWith(".sh", StringComparison.Ordinal)))]);
 
-    public Task<byte[]> Read(string commit, string path, CancellationToken cancellation) =>
-        files.TryGetValue(path, out var text) ? Task.FromResult(Encoding.UTF8.GetBytes(text)) : throw new FileNotFoundException("no such file in the commit", path);
+    public Task<IReadOnlyList<byte[]>> Read(string commit, IReadOnlyList<string> paths, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<byte[]>>(
+        [.. paths.Select(path => files.TryGetValue(path, out var text) ? Encoding.UTF8.GetBytes(text) : throw new FileNotFoundException("no such file in the commit", path))]);
 
     public Task<RepositoryFacts> Observe(CancellationToken cancellation) => Task.FromResult(Facts);
 

@@ -9,7 +9,8 @@ internal sealed class CountedGit(IGit git, Calls calls) : IGit
 
     public Task<IReadOnlyList<TreeFile>> Tree(string commit, CancellationToken cancellation) => Of("git tree", () => git.Tree(commit, cancellation));
 
-    public Task<byte[]> Read(string commit, string path, CancellationToken cancellation) => Of($"git read {path}", () => git.Read(commit, path, cancellation));
+    public Task<IReadOnlyList<byte[]>> Read(string commit, IReadOnlyList<string> paths, CancellationToken cancellation) =>
+        Of($"git read {string.Join(' ', paths)}", () => git.Read(commit, paths, cancellation));
 
     public Task<string> Commit(string message, IReadOnlyList<string> paths, CancellationToken cancellation) => Of("git commit", () => git.Commit(message, paths, cancellation));
 

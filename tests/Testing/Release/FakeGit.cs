@@ -49,9 +49,10 @@ internal sealed class FakeGit(FakeObjects objects, FakeFiles files) : IGit
     public Task<IReadOnlyList<TreeFile>> Tree(string commit, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<TreeFile>>([.. objects[commit].Tree.Keys.Order(StringComparer.Ordinal).Select(path => new TreeFile(path, IsExecutable: false))]);
 
-    public Task<byte[]> Read(string commit, string path, CancellationToken cancellation) => objects[commit].Tree.TryGetValue(path, out var text)
-        ? Task.FromResult(Encoding.UTF8.GetBytes(text))
-        : Task.FromException<byte[]>(new FileNotFoundException($"'{path}' is not in commit {commit}", path));
+    public Task<IReadOnlyList<byte[]>> Read(string commit, IReadOnlyList<string> paths, CancellationToken cancellation) =>
+        paths.FirstOrDefault(path => !objects[commit].Tree.ContainsKey(path)) is { } missing
+            ? Task.FromException<IReadOnlyList<byte[]>>(new FileNotFoundException($"'{missing}' is not in commit {commit}", missing))
+            : Task.FromResult<IReadOnlyList<byte[]>>([.. paths.Select(path => Encoding.UTF8.GetBytes(objects[commit].Tree[path]))]);
 
     public async Task<string> Commit(string message, IReadOnlyList<string> paths, CancellationToken cancellation)
     {

@@ -104,7 +104,9 @@ public abstract class GitContract : IDisposable
         Stage.Commit("Change it");
         (await Stage.Git.Read(first, "a/é.txt", default)).ShouldBe(Encoding.UTF8.GetBytes("one\n"));
         (await Stage.Git.Tree(first, default)).ShouldBe([new("CHANGELOG.md", false), new("a/é.txt", false)]);
-        await Should.ThrowAsync<FileNotFoundException>(Stage.Git.Read(first, "nowhere", default));
+        (await Stage.Git.Read(first, ["a/é.txt", "CHANGELOG.md", "a/é.txt"], default)).Select(Encoding.UTF8.GetString).ShouldBe(["one\n", "# Changelog\n", "one\n"]);
+        (await Stage.Git.Read(first, Array.Empty<string>(), default)).ShouldBeEmpty();
+        (await Should.ThrowAsync<FileNotFoundException>(Stage.Git.Read(first, ["CHANGELOG.md", "nowhere"], default))).FileName.ShouldBe("nowhere");
     }
 
     [Fact]

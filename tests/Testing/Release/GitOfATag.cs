@@ -21,8 +21,8 @@ public sealed class GitOfATag(FakeGitHub gitHub, string tag) : IGit
             $"https://github.com/{FakeGitHub.Repository}.git", Commit, 0, 0, new Dictionary<string, string> { ["main"] = Commit },
             [.. gitHub.Tags.Select(one => new TagFacts(one.Key, one.Value.Commit, one.Value.IsAnnotated, one.Value.Commit == Commit))]))));
 
-    public Task<byte[]> Read(string commit, string path, CancellationToken cancellation) =>
-        path == "CHANGELOG.md" && Changelog is { } text ? Task.FromResult(Encoding.UTF8.GetBytes(text)) : throw new FileNotFoundException(path);
+    public Task<IReadOnlyList<byte[]>> Read(string commit, IReadOnlyList<string> paths, CancellationToken cancellation) =>
+        paths is ["CHANGELOG.md"] && Changelog is { } text ? Task.FromResult<IReadOnlyList<byte[]>>([Encoding.UTF8.GetBytes(text)]) : throw new FileNotFoundException(string.Join(' ', paths));
 
     public Task<IReadOnlyList<TreeFile>> Tree(string commit, CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -14,7 +14,8 @@ public sealed class ObjectsOfAClone(string folder) : IGit
             .OrderBy(file => file.Path, StringComparer.Ordinal),
     ]);
 
-    public Task<byte[]> Read(string commit, string path, CancellationToken cancellation) => Task.FromResult(Git("cat-file", "blob", $"{commit}:{path}"));
+    public Task<IReadOnlyList<byte[]>> Read(string commit, IReadOnlyList<string> paths, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<byte[]>>([.. paths.Select(path => Git("cat-file", "blob", $"{commit}:{path}"))]);
 
     /// <summary>Of a revision: its commit.</summary>
     public string Commit(string revision) => Text("rev-parse", $"{revision}^{{commit}}").Trim();

@@ -12,7 +12,7 @@ public sealed class Bundler(IGit git, IProgramPublisher publisher) : IBundler
 
     public async Task<BundleAnswer> Make(string commit, SemVersion version, DateTimeOffset time, IProgress<string> progress, CancellationToken cancellation)
     {
-        var folder = $"{Product}-{version}";
+        var names = BundleNames.Of(version);
         progress.Report($"reading {commit[..12]}");
         var tree = await git.Tree(commit, cancellation);
         if (!tree.Any(file => file.Path == BundleList.Path))
@@ -22,31 +22,27 @@ public sealed class Bundler(IGit git, IProgramPublisher publisher) : IBundler
 
         var list = BundleList.Read(YamlSource.Read(BundleList.Path, await git.Read(commit, BundleList.Path, cancellation), YamlDialect.Own));
         var chosen = list.Choose(tree);
-        List<string> troubles = [.. list.Troubles(tree), .. chosen.Where(file => !Ustar.Takes(folder, file.Path)).Select(TooLong)];
+        List<string> troubles = [.. list.Troubles(tree), .. chosen.Where(file => !Ustar.Takes(names.Folder, file.Path)).Select(TooLong)];
         if (troubles.Count > 0)
         {
             return new BundleAnswer.Refused(troubles);
         }
 
-        var sources = new List<BundleEntry>();
-        foreach (var file in chosen)
-        {
-            sources.Add(new(file.Path, await git.Read(commit, file.Path, cancellation), file.IsExecutable));
-        }
-
+        var contents = await git.Read(commit, [.. chosen.Select(file => file.Path)], cancellation);
+        List<BundleEntry> sources = [.. chosen.Zip(contents, (file, content) => new BundleEntry(file.Path, content, file.IsExecutable))];
         progress.Report("compiling the program");
         var program = await publisher.Publish(sources, version.ToString(), progress, cancellation);
         List<BundleEntry> all = [.. sources, .. ProgramFolder.Of(program, version, commit)];
         progress.Report("packing");
         BundleFile[] files =
         [
-            Pack($"{folder}.tar.gz", sources),
-            Pack($"{folder}-{ProgramFolder.Runtime}.tar.gz", all),
-            ChecksumList.File("sbom.cdx.json", SbomText.Write(new(Product, version.ToString(), commit, time, [.. BillOfMaterials.Of(all)]))),
+            Pack(names.Sources, sources),
+            Pack(names.Program, all),
+            ChecksumList.File(names.Bill, SbomText.Write(new(Product, version.ToString(), commit, time, [.. BillOfMaterials.Of(all)]))),
         ];
         return new BundleAnswer.Made([.. files, ChecksumList.Of(files)]);
 
-        BundleFile Pack(string name, IReadOnlyList<BundleEntry> entries) => ChecksumList.File(name, StoredGzip.Write(Ustar.Write(folder, entries, time)));
+        BundleFile Pack(string name, IReadOnlyList<BundleEntry> entries) => ChecksumList.File(name, StoredGzip.Write(Ustar.Write(names.Folder, entries, time)));
     }
 
     private static string TooLong(TreeFile file) =>
