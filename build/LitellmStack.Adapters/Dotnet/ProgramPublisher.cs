@@ -1,5 +1,6 @@
 using System.Diagnostics;
 
+using LitellmStack.Adapters.GitHub;
 using LitellmStack.Adapters.Processes;
 using LitellmStack.Ports;
 using LitellmStack.Release.Bundling;
@@ -85,7 +86,7 @@ public sealed class ProgramPublisher(string root, ChildEnvironment shell, string
                 "There is no .NET SDK on PATH, and the program in a bundle is compiled by it; nothing was written.", "Install the SDK that global.json names, then run it again.");
         }
 
-        var environment = ChildProcess.Difference(shell.Without(PublishCall.IsTakenForAProperty));
+        var environment = ChildProcess.Difference(shell.Without(name => PublishCall.IsTakenForAProperty(name) || GitHubToken.IsIn(name)));
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         var started = Stopwatch.GetTimestamp();
         var child = new ChildProcess(dotnet, call.Arguments, Sources) { Environment = environment };

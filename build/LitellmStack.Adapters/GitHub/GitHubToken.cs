@@ -8,6 +8,12 @@ public sealed class GitHubToken
     public const string OwnVariable = "STACK_GITHUB_TOKEN";
     private static readonly string[] Variables = [OwnVariable, "GITHUB_TOKEN"];
 
+    /// <summary>Tokens of GitHub, of its command line tool and of a workflow. What is compiled or tested does not get them.</summary>
+    private static readonly string[] OfTheShell =
+    [
+        .. Variables, "GH_TOKEN", "GITHUB_ENTERPRISE_TOKEN", "GH_ENTERPRISE_TOKEN", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+    ];
+
     private readonly string secret;
 
     private GitHubToken(string secret) => this.secret = secret;
@@ -27,6 +33,8 @@ public sealed class GitHubToken
 
         return null;
     }
+
+    public static bool IsIn(string variable) => OfTheShell.Contains(variable, StringComparer.OrdinalIgnoreCase);
 
     public override string ToString() => "***";
 

@@ -1,13 +1,17 @@
 using System.Globalization;
 using System.Xml.Linq;
 
+using LitellmStack.Adapters.GitHub;
 using LitellmStack.Adapters.Processes;
 using LitellmStack.Operations;
 using LitellmStack.Ports;
 
 namespace LitellmStack.Adapters.Tests;
 
-/// <summary>`dotnet test` on each project, counted from the result files: the console's words change with versions and languages.</summary>
+/// <summary>
+/// `dotnet test` on each project, counted from the result files: the console's words change with versions and languages. What is tested may be
+/// anyone's change, so that it gets no token of GitHub.
+/// </summary>
 /// <param name="packages">Which packages the running program was built on; the tests use the same.</param>
 public sealed class DotnetTests(string root, ChildEnvironment shell, string packages) : ITestRunner
 {
@@ -47,9 +51,10 @@ public sealed class DotnetTests(string root, ChildEnvironment shell, string pack
 
     private ChildProcess Dotnet(params string[] arguments)
     {
-        var environment = ChildProcess.Difference(shell);
+        var dotnet = shell.Find("dotnet") ?? throw new OutsideWorldException("There is no .NET SDK on PATH, and tests are run by it.", "Install the SDK that global.json names, then run it again.");
+        var environment = ChildProcess.Difference(shell.Without(GitHubToken.IsIn));
         environment["STACK_BUILD_PACKAGES"] = packages;
-        return new ChildProcess("dotnet", arguments, root) { Environment = environment };
+        return new ChildProcess(dotnet, arguments, root) { Environment = environment };
     }
 
     private static TestCounts Count(string file)
