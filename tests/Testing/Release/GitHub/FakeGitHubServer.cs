@@ -30,6 +30,9 @@ public sealed class FakeGitHubServer : IAsyncLifetime
 
     public Uri Api => new(Root, "api/v3/");
 
+    /// <summary>What happens around a request; who kills the one that asks gives a cut answer back.</summary>
+    public Func<FakeRequest, Func<FakeAnswer>, FakeAnswer> Around { get; set; } = (_, answer) => answer();
+
     /// <summary>Another repository on the same server: starting one for every situation takes longer than the situation.</summary>
     public void Serve(FakeGitHub another)
     {
@@ -61,7 +64,7 @@ public sealed class FakeGitHubServer : IAsyncLifetime
         FakeAnswer answer;
         lock (oneAtATime)
         {
-            answer = gitHub.Answer(request);
+            answer = Around(request, () => gitHub.Answer(request));
         }
 
         if (answer.IsCut)
