@@ -13,9 +13,13 @@ namespace Integration.Tests.Releases;
 /// PublishRelease is killed with -9: by GitHub before it does what it was asked, or after it did and before it answers, or in the middle of an
 /// upload; and before or after a call of git, the tests or the compiler. Then it is run again. Tests and compiler are stood in for.
 /// </summary>
-public sealed class KilledPublishing(FakeGitHubServer server, ITestOutputHelper output) : IClassFixture<FakeGitHubServer>, IAsyncLifetime
+public sealed class KilledPublishing(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int UsualMoments = 14;
+
+    /// <summary>A run waits 8 s for GitHub's list to settle, so that more run at a time than there are cores.</summary>
+    private const int AtOnce = 6;
+
     private const string Tag = "v1.0.0";
 
     private static readonly string[] Publish = ["PublishRelease", "--tag", Tag];
@@ -49,30 +53,31 @@ public sealed class KilledPublishing(FakeGitHubServer server, ITestOutputHelper 
             .. calls.SelectMany((call, i) => ((Way[])[Way.BeforeCall, Way.AfterCall]).Select(way => new Kill(i + 1, way, call))),
         ];
         var moments = Moments.Some(all, UsualMoments);
-        foreach (var kill in moments)
-        {
-            await Try(kill);
-        }
-
+        await Parallel.ForEachAsync(moments, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (kill, _) => await Try(kill));
         output.WriteLine($"{moments.Count} kills of {all.Count} moments: {string.Join(", ", moments.GroupBy(kill => kill.Way).Select(group => $"{group.Count()} {group.Key}"))}");
     }
 
     /// <summary>A run that nothing happens to: what it asks of GitHub, and which commands it calls.</summary>
     private async Task<(IReadOnlyList<string> Requests, IReadOnlyList<string> Calls)> Whole()
     {
-        var (clone, gitHub) = await New();
+        var server = new FakeGitHubServer();
+        await server.InitializeAsync();
+        var (clone, gitHub) = await New(server);
         var run = (await clone.StartOnGitHub(server, Publish).End).EndedWith(0);
         files = gitHub.Releases.ShouldHaveSingleItem().Assets.ToDictionary(asset => asset.Name, asset => asset.Digest);
         files.Count.ShouldBe(4);
         var calls = clone.Commands.Calls;
         clone.Remove();
+        await server.DisposeAsync();
         output.WriteLine($"a run: {gitHub.Requests.Count} requests, {calls.Count} calls of commands, {run.Took.TotalSeconds:0.0} s");
         return ([.. gitHub.Requests], calls);
     }
 
     private async Task Try(Kill kill)
     {
-        var (clone, gitHub) = await New();
+        var server = new FakeGitHubServer();
+        await server.InitializeAsync();
+        var (clone, gitHub) = await New(server);
         var started = new TaskCompletionSource<int>();
         var requests = 0;
         server.Around = (_, answer) => ++requests == kill.At ? Strike(kill.Way, gitHub, answer, started.Task) : answer();
@@ -101,9 +106,10 @@ public sealed class KilledPublishing(FakeGitHubServer server, ITestOutputHelper 
         (await clone.RemoteRefs()).Select(line => line.Split(' ')[0]).ShouldBe(["refs/heads/main", $"refs/tags/{Tag}"]);
         (await clone.GitOfRemote("rev-parse", "main")).ShouldBe(await clone.Git("rev-parse", "HEAD"));
         clone.Remove();
+        await server.DisposeAsync();
     }
 
-    private async Task<(ReleaseClone, FakeGitHub)> New()
+    private async Task<(ReleaseClone, FakeGitHub)> New(FakeGitHubServer server)
     {
         var clone = await template.Copy();
         clone.Commands.StandInForTheCompiler();

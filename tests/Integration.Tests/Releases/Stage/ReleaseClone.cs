@@ -69,6 +69,9 @@ internal sealed class ReleaseClone
     public Child Start((string Variable, string? Value)[] shell, params IReadOnlyList<string> arguments) =>
         Child.Start("setsid", ["dotnet", Clone.Program, .. arguments], Root, Surroundings(shell), TimeSpan.FromMinutes(5));
 
+    /// <summary>One of this repository's own scripts.</summary>
+    public Task<ProgramRun> Bash(params IReadOnlyList<string> arguments) => Child.Start("bash", arguments, Root, Surroundings([])).End;
+
     /// <summary>What git says in the clone, without the line end.</summary>
     public Task<string> Git(params IReadOnlyList<string> arguments) => GitIn(Root, arguments);
 
