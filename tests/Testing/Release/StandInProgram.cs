@@ -12,8 +12,8 @@ public sealed class StandInProgram : IProgramPublisher
           "libraries": {
             "_build/1.2.3": { "type": "project", "serviceable": false, "sha512": "" },
             "runtimepack.Microsoft.NETCore.App.Runtime.linux-x64/10.0.9": { "type": "runtimepack", "serviceable": false, "sha512": "" },
-            "YamlDotNet/18.1.0": { "type": "package", "serviceable": true, "sha512": "sha512-AAEC" },
-            "Brought.Along/1.0.0": { "type": "package", "serviceable": true, "sha512": "sha512-AwQF" }
+            "YamlDotNet/18.1.0": { "type": "package", "serviceable": true, "sha512": "sha512-AAECAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==" },
+            "Brought.Along/1.0.0": { "type": "package", "serviceable": true, "sha512": "sha512-AwQFAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==" }
           }
         }
         """;
