@@ -23,7 +23,7 @@ public sealed class UnpackedBundle(MadeRelease release)
 
         help.Output.ShouldContain("PullModels");
         help.Errors.ShouldStartWith(Origin);
-        validate["validate"].ShouldContain("0 errors");
+        validate.Output.ShouldContain("0 errors");
     }
 
     [SkippableFact]
