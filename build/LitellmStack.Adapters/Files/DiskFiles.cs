@@ -24,6 +24,10 @@ public sealed class DiskFiles(string root) : IFiles
         {
             throw new FileNotFoundException($"'{path}' is not there", path, e);
         }
+        catch (Exception e) when (e is UnauthorizedAccessException or (IOException and not FileNotFoundException))
+        {
+            throw new OutsideWorldException($"'{path}' can't be read: {e.Message}", "Let this user read it, then run the same command again.", e);
+        }
     }
 
     public void Write(string path, ReadOnlySpan<byte> content, bool isPrivate)

@@ -25,7 +25,7 @@ public sealed class SurroundingsSearch(IStackFolder folder)
         var sources = new List<SourceFile>();
         foreach (var path in texts.Order(StringComparer.Ordinal).Where(folder.Files.Exists))
         {
-            if (folder.Files.Read(path) is { Length: <= MostBytes } content && SourceText.Decode(path, content) is (var source, null))
+            if (Content(path) is { Length: <= MostBytes } content && SourceText.Decode(path, content) is (var source, null))
             {
                 sources.Add(source);
             }
@@ -39,6 +39,19 @@ public sealed class SurroundingsSearch(IStackFolder folder)
             Absent = MountSources.Of(input).Where(IsAbsent).ToHashSet(StringComparer.Ordinal),
             Targets = targets,
         };
+    }
+
+    /// <summary>What this user may not read is no part of the stack that can be judged.</summary>
+    private byte[]? Content(string path)
+    {
+        try
+        {
+            return folder.Files.Read(path);
+        }
+        catch (OutsideWorldException)
+        {
+            return null;
+        }
     }
 
     private bool IsAbsent(string path) => !folder.Files.Exists(path) && folder.Names(path).Count == 0;
