@@ -3,12 +3,10 @@ using LitellmStack.Sources;
 
 namespace LitellmStack.Rules.LiteLlm;
 
-/// <summary>The variables that the gateway's process sees.</summary>
+/// <summary>The variables that the gateway's process sees: its container's, and those that the settings set.</summary>
 internal sealed record GatewayVariables(Service Gateway, IReadOnlySet<string> Names)
 {
     private const string Storing = "STORE_MODEL_IN_DB";
-
-    private static readonly string[] Shells = ["sh", "bash", "/bin/sh", "/bin/bash"];
 
     private static readonly string[] Yes = ["true", "1", "yes", "on"];
 
@@ -17,26 +15,14 @@ internal sealed record GatewayVariables(Service Gateway, IReadOnlySet<string> Na
     /// <summary>Nothing where a part is not to be had here: then none can be said to be missing.</summary>
     public static GatewayVariables? Of(StackModel stack)
     {
-        // An image that is built here, and a shell that starts the gateway, may set more.
-        if (stack.Gateway is not { IsBuilt: false } gateway || !stack.Compose.IsWhole || stack.Settings is { IsWhole: false }
-            || gateway.Values.ContainsKey("entrypoint")
-            || gateway.Command.Any(c => Shells.Contains(c.Written) || c.Written.Contains("export ", StringComparison.Ordinal)))
+        if (stack.Gateway is not { } gateway || !stack.Compose.IsWhole || stack.Settings is { IsWhole: false }
+            || ContainerEnvironment.Of(stack, gateway) is not { } given || gateway.Command.Any(c => c.Written.Contains("export ", StringComparison.Ordinal)))
         {
             return null;
         }
 
-        var names = gateway.Environment.Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
+        var names = given.Names.ToHashSet(StringComparer.Ordinal);
         names.UnionWith(stack.Settings?.Section("environment_variables")?.Entries.Select(e => e.Key.Text) ?? []);
-        foreach (var file in gateway.EnvFiles)
-        {
-            if (!stack.EnvFiles.TryGetValue(StackPath.Join(stack.Folder, file.Written), out var env) || !env.IsWhole)
-            {
-                return null;
-            }
-
-            names.UnionWith(env.Assignments.Select(a => a.Name));
-        }
-
         return new GatewayVariables(gateway, names);
     }
 
@@ -45,7 +31,7 @@ internal sealed record GatewayVariables(Service Gateway, IReadOnlySet<string> Na
     {
         if (Setting(stack) is { } written)
         {
-            return !No.Contains(written, StringComparer.OrdinalIgnoreCase) || Stores(Of(stack)?.Value(stack, Storing));
+            return !No.Contains(written, StringComparer.OrdinalIgnoreCase) || Stores(Of(stack)?.Value(stack, Storing)?.Text);
         }
 
         if (stack.Gateway is null || Of(stack) is not { } variables)
@@ -53,27 +39,14 @@ internal sealed record GatewayVariables(Service Gateway, IReadOnlySet<string> Na
             return stack.Gateway is not null;
         }
 
-        return variables.Names.Contains(Storing) && (variables.Value(stack, Storing) is not { } value || Stores(value));
+        return variables.Value(stack, Storing) is { } given && (given.Text is not { } value || Stores(value));
     }
 
     /// <summary>Whether models are kept in the database for certain.</summary>
-    public static bool StoresModels(StackModel stack) => Stores(Setting(stack)) || Stores(Of(stack)?.Value(stack, Storing));
+    public static bool StoresModels(StackModel stack) => Stores(Setting(stack)) || Stores(Of(stack)?.Value(stack, Storing)?.Text);
 
-    /// <summary>What a variable of the service is worth; nothing where it is not known, or not given.</summary>
-    public string? Value(StackModel stack, string name)
-    {
-        if (Gateway.Environment.FirstOrDefault(v => v.Name == name) is not { } variable)
-        {
-            return null;
-        }
-
-        if (variable.Value is { } written)
-        {
-            return written.Template.Expand(stack.Variable) is { IsKnown: true } expansion ? expansion.Text : null;
-        }
-
-        return stack.Variable(name) is { IsKnown: true } value ? value.Text ?? "" : null;
-    }
+    /// <summary>What a variable of the service is worth; nothing where it is not given.</summary>
+    private GivenValue? Value(StackModel stack, string name) => ContainerEnvironment.Of(stack, Gateway, name);
 
     private static string? Setting(StackModel stack) => (stack.Settings?.Section("general_settings")?["store_model_in_db"] as Scalar)?.Text;
 

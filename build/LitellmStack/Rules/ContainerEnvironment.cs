@@ -2,7 +2,7 @@ using LitellmStack.Compose;
 using LitellmStack.Environment;
 using LitellmStack.Sources;
 
-namespace LitellmStack.Rules.Wiring;
+namespace LitellmStack.Rules;
 
 /// <summary>The variables that a service's container gets: those of its 'environment', and behind them those of its env_file.</summary>
 internal sealed class ContainerEnvironment

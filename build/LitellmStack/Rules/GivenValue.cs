@@ -1,6 +1,6 @@
 using LitellmStack.Findings;
 
-namespace LitellmStack.Rules.Wiring;
+namespace LitellmStack.Rules;
 
 /// <summary>What a variable of a container is worth.</summary>
 /// <param name="Text">Nothing where it is not to be known from the files.</param>
