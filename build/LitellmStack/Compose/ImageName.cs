@@ -22,10 +22,10 @@ public sealed record ImageName(string Repository, string? Tag, string? Digest)
     /// <summary>What stands behind the last slash: "postgres".</summary>
     public string LastPart => Repository[(Repository.LastIndexOf('/') + 1)..];
 
-    /// <summary>The version that a tag begins with: 1.108.15 of "v1.108.15-nightly", 18 of "18-alpine"; nothing where it begins with none.</summary>
+    /// <summary>The version that a tag begins with: 1.108.15 of "v1.108.15-nightly", 18 of "18-alpine"; nothing where it begins with none, as the digest "18f3c0".</summary>
     public static Version? VersionOf(string? tag)
     {
-        var digits = new string([.. (tag ?? "").TrimStart('v').TakeWhile(c => char.IsAsciiDigit(c) || c == '.')]).TrimEnd('.');
+        var digits = (tag ?? "").TrimStart('v').Split('-')[0];
         return Version.TryParse(digits.Contains('.', StringComparison.Ordinal) ? digits : $"{digits}.0", out var version) ? version : null;
     }
 
