@@ -113,8 +113,10 @@ public sealed class StackSearch(IStackFolder folder, StackSearch.Named named)
             : null;
     }
 
-    private bool IsSettings(string path) => Files.Exists(path)
-        && Yaml(path, YamlDialect.Gateway).Root is { } root && (root["model_list"] ?? root["litellm_settings"] ?? root["general_settings"] ?? root["router_settings"]) is not null;
+    /// <summary>By a section of theirs; one of LiteLLM's name that can't be read is taken for them, so that its mistake is reported.</summary>
+    private bool IsSettings(string path) => Files.Exists(path) && (Yaml(path, YamlDialect.Gateway) is { Root: { } root }
+        ? (root["model_list"] ?? root["litellm_settings"] ?? root["general_settings"] ?? root["router_settings"]) is not null
+        : NameOf(path).StartsWith("litellm", StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<string> EnvFiles(IReadOnlyList<string> selected, string home) => ComposeSource
         .Read([.. selected.Where(Files.Exists).Select(p => Yaml(p, YamlDialect.Compose))], []).Services

@@ -62,7 +62,8 @@ public sealed class StackOfSomeoneElse
     [InlineData("config/proxy_config.yml", "general_settings: {}", true)]
     [InlineData("config.yaml", "server: {}", false)]
     [InlineData("prometheus.yml", "model_list: []", false)]
-    [InlineData("litellm.yaml", "a: [", false)]
+    [InlineData("litellm.yaml", "a: [", true)]
+    [InlineData("config.yaml", "a: [", false)]
     public void HasSettingsThatLookLikeThem(string path, string text, bool isFound)
     {
         files["compose.yml"] = "services: {db: {image: postgres:17}}";
