@@ -25,10 +25,10 @@ public sealed class ValidateOperation(StackPorts ports, ValidateGround ground, I
             return ExitCode.WrongUse;
         }
 
-        // Starting the plugin and reading the files take about the same time; side by side they take it once.
+        // Starting the plugin, reading the files and looking around take about the same time; side by side they take it once.
         var compose = new ComposeOpinion(ground.IsOwn ? ports.Files.Values : null, ground.Compose).Of(input, ports.Stack.Project, cancellation);
-        var surroundings = await new SurroundingsSearch(ground.Folder).Look(input, ground.IsOwn ? [.. Targets.All.Select(t => t.Name)] : null, cancellation);
-        var report = Validation.Run(input with { Surroundings = surroundings }).With(await compose);
+        var around = Task.Run(() => new SurroundingsSearch(ground.Folder).Look(input, ground.IsOwn ? [.. Targets.All.Select(t => t.Name)] : null, cancellation), cancellation);
+        var report = (await Validation.Run(input, around)).With(await compose);
         Tell(report, request.Format, ports.Clock.GetElapsedTime(started));
         return report.FailsOn(request.FailOn);
     }

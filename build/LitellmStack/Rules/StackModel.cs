@@ -49,7 +49,8 @@ public sealed class StackModel
     /// <summary>The folder of the first compose file: what its relative paths are relative to.</summary>
     public required string Folder { get; init; }
 
-    public required Surroundings Surroundings { get; init; }
+    /// <summary>Known a moment later than the files, at the latest when the rules begin.</summary>
+    public Surroundings Surroundings { get; internal set; } = Surroundings.Unknown;
 
     /// <summary>Where someone switches a rule off.</summary>
     public required IReadOnlyList<IgnoreMark> Ignores { get; init; }

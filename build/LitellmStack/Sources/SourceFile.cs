@@ -5,13 +5,10 @@ namespace LitellmStack.Sources;
 /// <summary>A file's text with an index of its lines, so that an offset becomes a place and a place becomes an excerpt.</summary>
 public sealed class SourceFile
 {
-    private readonly List<int> _starts;
-
     public SourceFile(string path, string text)
     {
         Path = path;
         Text = text;
-        _starts = StartsOfLines(text);
     }
 
     /// <summary>Relative to the root of the stack, with forward slashes.</summary>
@@ -20,12 +17,15 @@ public sealed class SourceFile
     /// <summary>Without the byte order mark; line endings as they stand in the file.</summary>
     public string Text { get; }
 
-    public int LineCount => _starts.Count;
+    public int LineCount => Starts.Count;
+
+    /// <summary>Made when a place is asked for: of most files around a stack none ever is.</summary>
+    private List<int> Starts => field ??= StartsOfLines(Text);
 
     /// <summary>A line by its number from 1, without its ending.</summary>
     public string Line(int number)
     {
-        var start = _starts[number - 1];
+        var start = Starts[number - 1];
         return Text[start..EndOfLine(number)];
     }
 
@@ -36,7 +36,7 @@ public sealed class SourceFile
         var line = LineOf(offset);
         var end = EndOfLine(line);
         offset = Math.Min(offset, end);
-        return new Place(Path, line, offset - _starts[line - 1] + 1, Math.Max(1, Math.Min(length, end - offset)));
+        return new Place(Path, line, offset - Starts[line - 1] + 1, Math.Max(1, Math.Min(length, end - offset)));
     }
 
     /// <summary>The places of a range of characters, one a line.</summary>
@@ -51,18 +51,18 @@ public sealed class SourceFile
     }
 
     /// <summary>The offset in the text at which a line starts.</summary>
-    public int StartOf(int line) => _starts[line - 1];
+    public int StartOf(int line) => Starts[line - 1];
 
     private int LineOf(int offset)
     {
-        var found = _starts.BinarySearch(offset);
+        var found = Starts.BinarySearch(offset);
         return found >= 0 ? found + 1 : ~found;
     }
 
     private int EndOfLine(int line)
     {
-        var end = line < _starts.Count ? _starts[line] : Text.Length;
-        while (end > _starts[line - 1] && Text[end - 1] is '\n' or '\r')
+        var end = line < Starts.Count ? Starts[line] : Text.Length;
+        while (end > Starts[line - 1] && Text[end - 1] is '\n' or '\r')
         {
             end--;
         }
