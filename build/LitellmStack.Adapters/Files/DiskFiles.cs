@@ -26,7 +26,7 @@ public sealed class DiskFiles(string root) : IFiles
         }
         catch (Exception e) when (e is UnauthorizedAccessException or (IOException and not FileNotFoundException))
         {
-            throw new OutsideWorldException($"'{path}' can't be read: {e.Message}", "Let this user read it, then run the same command again.", e);
+            throw new OutsideWorldException($"'{path}' can't be read: {e.Message}", "Mend what the message names (a right, a link, the disk), then run the same command again.", e);
         }
     }
 

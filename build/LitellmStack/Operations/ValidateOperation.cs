@@ -61,7 +61,7 @@ public sealed class ValidateOperation(StackPorts ports, ValidateGround ground, I
     {
         if (format != "text")
         {
-            ports.Transcript.Write((format == "json" ? report.ToJson() : report.ToSarif()).TrimEnd());
+            ports.Transcript.Write((format == "json" ? report.ToJson() : report.ToSarif(page?.Folder ?? "")).TrimEnd());
             return;
         }
 

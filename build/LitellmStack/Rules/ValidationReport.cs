@@ -46,5 +46,6 @@ public sealed class ValidationReport
 
     public string ToJson() => JsonReport.Write(Findings, Summary, Redaction);
 
-    public string ToSarif() => SarifReport.Write(this);
+    /// <param name="folder">Where the stack lies below what code scanning takes for the root, "" where it is the root.</param>
+    public string ToSarif(string folder = "") => SarifReport.Write(this, folder);
 }

@@ -23,7 +23,7 @@ public static class SourceText
         {
             var empty = new SourceFile(path, "");
             return (empty, new Trouble(
-                TroubleKind.Encoding, empty.PlaceAt(0, 1), "The file is UTF-16; Compose and LiteLLM read UTF-8 and refuse it.", "Save it as UTF-8."));
+                TroubleKind.Encoding, empty.PlaceAt(0, 1), "The file is UTF-16: LiteLLM reads UTF-8 and refuses it, Compose alone may take it, and nothing in it is checked.", "Save it as UTF-8."));
         }
 
         if (bytes.StartsWith(Encoding.UTF8.Preamble))

@@ -89,6 +89,14 @@ public sealed class ValidationOfAFolder : IRunPage
         page.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task InSarifNamesTheFileFromTheWorkspace()
+    {
+        other["compose.yml"] = "services: {web: {image: nginx}}";
+        await Run(ValidateRequest.Plain with { Format = "sarif" }, this);
+        Said.ShouldContain("\"uri\": \"stacks/theirs/compose.yml\"");
+    }
+
     [Theory]
     [InlineData("compose/image-floating", ExitCode.Done, "## compose/image-floating")]
     [InlineData("compose/image-float", ExitCode.WrongUse, "Did you mean 'compose/image-floating'?")]

@@ -27,7 +27,7 @@ public sealed class DefaultSecret : Rule
         {
             if (assignment.Value is { Parts: [Literal literal] } && stack.DefaultSecrets.Hold(literal.Text))
             {
-                yield return Known(assignment.ValuePlace, assignment.Name, "Remove the line and run './build.sh Init', which makes a random one.");
+                yield return Known(assignment.ValuePlace, assignment.Name, "Write a random one: 'openssl rand -hex 32' makes one. In this project's own stack, remove the line and run './build.sh Init'.");
             }
         }
     }

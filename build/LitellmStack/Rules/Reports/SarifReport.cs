@@ -20,7 +20,7 @@ internal static class SarifReport
 
     private static readonly Dictionary<string, int> Indexes = All.Named.Select((rule, index) => (rule.Id, index)).ToDictionary(StringComparer.Ordinal);
 
-    public static string Write(ValidationReport report)
+    public static string Write(ValidationReport report, string folder)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
@@ -39,7 +39,7 @@ internal static class SarifReport
             var first = report.Sources.Count > 0 ? report.Sources[0].Path : null;
             foreach (var (finding, mark) in kept)
             {
-                Result(json, finding, mark, report.Redaction, first);
+                Result(json, finding, mark, report.Redaction, first, folder);
             }
 
             json.WriteEndArray();
@@ -103,7 +103,7 @@ internal static class SarifReport
         json.WriteEndArray();
     }
 
-    private static void Result(Utf8JsonWriter json, Finding finding, IgnoreMark? mark, Redaction redaction, string? firstFile)
+    private static void Result(Utf8JsonWriter json, Finding finding, IgnoreMark? mark, Redaction redaction, string? firstFile, string folder)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Rule);
@@ -112,7 +112,7 @@ internal static class SarifReport
         Text(json, "message", $"{redaction.Text(finding.Message)} {redaction.Text(finding.Remedy)}");
         if ((finding.Place ?? (firstFile is null ? null : new Place(firstFile, 1, 1))) is { } place)
         {
-            Location(json, place);
+            Location(json, folder.Length == 0 ? place : place with { File = $"{folder}/{place.File}" });
         }
 
         if (mark is not null)

@@ -24,6 +24,9 @@ public sealed class ApiBasePort : Rule
             ? []
             : RouteAddresses.Of(stack).Select(r => Judge(stack, gateway, r.Route, r.Address)).OfType<Finding>();
 
+    /// <summary>Kept, but for the one that litellm/api-base-path would find next.</summary>
+    private static string Path(Route route, Uri address) => address.AbsolutePath.TrimEnd('/') is var path && route.IsOllama && path == "/v1" ? "" : path;
+
     private Finding? Judge(StackModel stack, Service gateway, Route route, ApiBase address)
     {
         var port = address.Address!.Port;
@@ -45,6 +48,6 @@ public sealed class ApiBasePort : Rule
             served.AreAll ? Severity.Error : Severity.Warning,
             $"'{server.Name}'{RouteAddresses.Reader(route, address)} listens on {right} inside its container, not on {port}"
                 + $"{(published is null ? "" : $", which {published.Place} opens on this machine only")}: each call of the route is refused.",
-            $"Write {address.Address.Scheme}://{address.Address.Host}:{right}{address.Address.AbsolutePath.TrimEnd('/')}.");
+            $"Write {address.Address.Scheme}://{address.Address.Host}:{right}{Path(route, address.Address)}.");
     }
 }
