@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 using Integration.Tests.Stage;
@@ -26,14 +27,19 @@ public sealed class DumpOnItsWay(DatabaseStage stage)
     {
         var file = await Dumped();
         await stage.Live.Create("swept", default);
-        var begin = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0;
+        var begin = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
+        // Listening while it happens: afterwards the engine knows its last 256 events only, and other tests make those.
+        var events = Child.Start(
+            "docker",
+            ["events", "--since", begin, "--filter", "event=create", "--filter", $"label=litellm-stack.proof-of={stage.Folder}", "--format", "{{.Actor.Attributes.name}}"],
+            "/",
+            new Dictionary<string, string?>());
         await Load(stage.Live, "swept", file);
 
-        var made = await DockerCli.Shared.Ask(
-            "events", "--since", begin.ToString("F3", CultureInfo.InvariantCulture), "--until", "0s", "--filter", "event=create",
-            "--filter", $"label=litellm-stack.proof-of={stage.Folder}", "--format", "{{.Actor.Attributes.name}}");
-        made.ShouldStartWith("litellm-stack-load-");
+        await events.Says("litellm-stack-load-");
+        using var listener = Process.GetProcessById(events.Id);
+        listener.Kill();
         await stage.Live.Drop("swept", default);
     }
 

@@ -24,7 +24,7 @@ public sealed class ProtectedMain(FakeGitHubServer server) : IClassFixture<FakeG
         gitHub.CheckRuns.Add(new() { ["id"] = 1, ["name"] = "ci", ["status"] = "completed", ["conclusion"] = "success" });
         server.Serve(gitHub);
         var before = await clone.GitOfRemote("rev-parse", "main");
-        Protect(clone);
+        await Protect(clone);
 
         var run = (await clone.StartOnGitHub(server, "Release").End).EndedWith(0);
         var request = gitHub.PullRequests.ShouldHaveSingleItem();
@@ -52,7 +52,7 @@ public sealed class ProtectedMain(FakeGitHubServer server) : IClassFixture<FakeG
     {
         await Engine.Require();
         var clone = await ReleaseClone.Make();
-        Protect(clone);
+        await Protect(clone);
 
         var run = (await clone.Run("Release")).EndedWith(0);
 
@@ -63,15 +63,9 @@ public sealed class ProtectedMain(FakeGitHubServer server) : IClassFixture<FakeG
         (await clone.GitOfRemote("rev-parse", "release/1.0.0")).ShouldBe(await clone.Git("rev-parse", "HEAD"));
     }
 
-    private static void Protect(ReleaseClone clone)
-    {
-        var hook = Path.Combine(clone.Remote, "hooks", "pre-receive");
-        File.WriteAllText(hook, Hook);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(hook, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
+    /// <summary>Another process writes it: what this one has open, a child that another test starts may hold, and then nobody can run it ("text file busy").</summary>
+    private static async Task Protect(ReleaseClone clone) => (await Child.Run(
+        "sh", "-c", "printf '%s\n' \"$2\" > \"$1\" && chmod 700 \"$1\"", "sh", Path.Combine(clone.Remote, "hooks", "pre-receive"), Hook)).EndedWith(0);
 
     /// <summary>As GitHub does it: a new commit with the branch's files, a subject of its own, and no trace of the branch's commit.</summary>
     private static async Task<string> MergeSquashed(ReleaseClone clone)
