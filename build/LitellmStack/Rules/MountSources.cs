@@ -10,7 +10,7 @@ internal static class MountSources
     public static IReadOnlyList<string> Of(StackInput input)
     {
         var selected = input.Selected.Where(input.Files.ContainsKey).Select(p => YamlSource.Read(p, input.Files[p].Span, YamlDialect.Compose)).ToList();
-        var folder = input.Selected.Count > 0 && input.Selected[0].LastIndexOf('/') is >= 0 and var slash ? input.Selected[0][..slash] : "";
+        var folder = input.Selected.Count > 0 ? StackPath.FolderOf(input.Selected[0]) : "";
         return
         [
             .. ComposeSource.Read(selected, []).Services

@@ -23,7 +23,7 @@ internal static class SecretPlaces
             secret.Select(s => stack.Variable(s.Assignment.Name).Text).OfType<string>());
     }
 
-    private sealed class Walk(Func<string, bool> isSecret)
+    private sealed class Walk(Func<string, bool> isSecretName)
     {
         private readonly HashSet<Node> _seen = new(ReferenceEqualityComparer.Instance);
 
@@ -41,7 +41,7 @@ internal static class SecretPlaces
                 case Mapping mapping:
                     foreach (var (key, value) in mapping.Entries)
                     {
-                        Visit(value, IsSecret(key.Text));
+                        Visit(value, isSecretName(key.Text));
                     }
 
                     break;
@@ -58,14 +58,12 @@ internal static class SecretPlaces
             }
         }
 
-        private bool IsSecret(string name) => isSecret(name);
-
         private void Take(Scalar scalar, bool isSecretHere)
         {
             var sign = isSecretHere ? -1 : scalar.Text.IndexOf('=', StringComparison.Ordinal);
-            var isAssigned = sign > 0 && EnvReference.IsName(scalar.Text.AsSpan(0, sign)) && isSecret(scalar.Text[..sign]);
+            var isAssigned = sign > 0 && EnvReference.IsName(scalar.Text.AsSpan(0, sign)) && isSecretName(scalar.Text[..sign]);
             var template = Template.Parse(scalar.Text);
-            foreach (var reference in template.References.Where(r => (isSecretHere || isAssigned || isSecret(r.Name)) && r.Default is not null))
+            foreach (var reference in template.References.Where(r => (isSecretHere || isAssigned || isSecretName(r.Name)) && r.Default is not null))
             {
                 // From behind the operator to before the brace: the default.
                 var start = scalar.Text.IndexOf('-', reference.Offset) + 1;

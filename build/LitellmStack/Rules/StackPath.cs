@@ -3,6 +3,9 @@ namespace LitellmStack.Rules;
 /// <summary>Paths inside a stack, relative to its root, with forward slashes.</summary>
 internal static class StackPath
 {
+    /// <summary>"compose" of "compose/docker-compose.yml"; "" of a file at the root.</summary>
+    public static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
+
     /// <summary>A path as a file in a folder writes it, relative to the root: "../.env" in "compose" is ".env".</summary>
     public static string Join(string folder, string path)
     {

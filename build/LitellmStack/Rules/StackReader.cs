@@ -30,7 +30,7 @@ internal sealed class StackReader(StackInput input)
         var images = known.Select(KnownImages.Read).FirstOrDefault(k => k.Images.Count > 0) ?? KnownImages.None;
         var variables = new EffectiveVariables(env, declared ?? []);
         var gateway = GatewayService.Of(compose, images, variables.Of);
-        var folder = FolderOf(input.Selected);
+        var folder = input.Selected.Count > 0 ? StackPath.FolderOf(input.Selected[0]) : "";
         var envFiles = EnvFiles(compose, folder);
         var settings = One(input.Settings, YamlDialect.Gateway) is { } file ? GatewaySettings.Read(file) : null;
         var catalogue = One(input.Catalogue, YamlDialect.Own) is { } models ? Catalogue.Read(models) : null;
@@ -146,7 +146,4 @@ internal sealed class StackReader(StackInput input)
             _troubles.AddRange(troubles);
         }
     }
-
-    private static string FolderOf(IReadOnlyList<string> selected) =>
-        selected.Count == 0 || selected[0].LastIndexOf('/') is not (>= 0 and var slash) ? "" : selected[0][..slash];
 }

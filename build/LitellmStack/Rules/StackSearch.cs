@@ -30,11 +30,12 @@ public sealed class StackSearch(IStackFolder folder, StackSearch.Named named)
     public StackInput? Find(StackInput known)
     {
         var first = named.ComposeFiles.Count > 0 ? named.ComposeFiles[0] : First();
-        var home = first is null ? "" : FolderOf(first);
+        var home = first is null ? "" : StackPath.FolderOf(first);
         var env = named.EnvFile ?? ((string[])[StackPath.Join(home, ".env"), ".env"]).FirstOrDefault(Files.Exists);
         var selected = named.ComposeFiles.Count > 0 ? named.ComposeFiles : Selected(first, home, env);
         var overlays = Folders.Append(home).Distinct().SelectMany(folder.Names).Where(p => IsCompose(p) && !selected.Contains(p)).Distinct().ToList();
-        var settings = named.Settings ?? Settings(selected, home);
+        var services = ComposeSource.Read([.. selected.Where(Files.Exists).Select(p => Yaml(p, YamlDialect.Compose))], []).Services;
+        var settings = named.Settings ?? Settings(services, home);
         if (selected.Count == 0 && settings is null)
         {
             return null;
@@ -43,7 +44,7 @@ public sealed class StackSearch(IStackFolder folder, StackSearch.Named named)
         var example = EnvExamples.Select(e => StackPath.Join(home, e)).Concat(EnvExamples).FirstOrDefault(Files.Exists);
         var declarations = Files.Exists(StackFiles.Declarations) ? StackFiles.Declarations : null;
         var catalogue = Files.Exists(StackFiles.Catalogue) ? StackFiles.Catalogue : null;
-        string?[] all = [.. selected, .. overlays, settings, env, example, declarations, catalogue, .. EnvFiles(selected, home)];
+        string?[] all = [.. selected, .. overlays, settings, env, example, declarations, catalogue, .. services.SelectMany(s => s.EnvFiles).Select(f => StackPath.Join(home, f.Written))];
         var contents = known.Files.Where(f => known.Known.Contains(f.Key)).ToDictionary();
         foreach (var path in all.OfType<string>().Distinct().Where(Files.Exists))
         {
@@ -79,7 +80,7 @@ public sealed class StackSearch(IStackFolder folder, StackSearch.Named named)
             && values.GetValueOrDefault("COMPOSE_FILE").Text is { Length: > 0 } list)
         {
             var parting = values.GetValueOrDefault("COMPOSE_PATH_SEPARATOR").Text is { Length: > 0 } sign ? sign : ":";
-            return [.. list.Split(parting, StringSplitOptions.RemoveEmptyEntries).Select(p => StackPath.Join(FolderOf(env), p))];
+            return [.. list.Split(parting, StringSplitOptions.RemoveEmptyEntries).Select(p => StackPath.Join(StackPath.FolderOf(env), p))];
         }
 
         var stem = first[..first.LastIndexOf('.')];
@@ -88,10 +89,9 @@ public sealed class StackSearch(IStackFolder folder, StackSearch.Named named)
     }
 
     /// <summary>What a service's --config names, by way of its mount; else what looks like it by name and content.</summary>
-    private string? Settings(IReadOnlyList<string> selected, string home)
+    private string? Settings(IReadOnlyList<Service> services, string home)
     {
-        var compose = ComposeSource.Read([.. selected.Where(Files.Exists).Select(p => Yaml(p, YamlDialect.Compose))], []);
-        var mounted = compose.Services.Select(s => Mounted(s, home)).OfType<string>().FirstOrDefault(Files.Exists);
+        var mounted = services.Select(s => Mounted(s, home)).OfType<string>().FirstOrDefault(Files.Exists);
         return mounted ?? Folders.Append(home).Distinct().SelectMany(folder.Names)
             .Where(p => NameOf(p) is var name && IsYaml(name) && !IsCompose(p) && (name.StartsWith("litellm", StringComparison.OrdinalIgnoreCase)
                 || name.Contains("config", StringComparison.OrdinalIgnoreCase) || name.StartsWith("proxy", StringComparison.OrdinalIgnoreCase)))
@@ -118,10 +118,6 @@ public sealed class StackSearch(IStackFolder folder, StackSearch.Named named)
         ? (root["model_list"] ?? root["litellm_settings"] ?? root["general_settings"] ?? root["router_settings"]) is not null
         : NameOf(path).StartsWith("litellm", StringComparison.OrdinalIgnoreCase));
 
-    private IEnumerable<string> EnvFiles(IReadOnlyList<string> selected, string home) => ComposeSource
-        .Read([.. selected.Where(Files.Exists).Select(p => Yaml(p, YamlDialect.Compose))], []).Services
-        .SelectMany(s => s.EnvFiles).Select(f => StackPath.Join(home, f.Written));
-
     private YamlFile Yaml(string path, YamlDialect dialect) => YamlSource.Read(path, Files.Read(path), dialect);
 
     private static bool IsCompose(string path) => NameOf(path) is var name && IsYaml(name)
@@ -130,6 +126,4 @@ public sealed class StackSearch(IStackFolder folder, StackSearch.Named named)
     private static bool IsYaml(string name) => name.EndsWith(".yml", StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal);
 
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
-
-    private static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
 }

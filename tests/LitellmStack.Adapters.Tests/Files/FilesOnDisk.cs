@@ -49,6 +49,15 @@ public sealed class FilesOnDisk : FilesContract, IDisposable
 
     [SkippableFact]
     [UnsupportedOSPlatform("windows")]
+    public void FileThatCannotBeReadIsTheOutsideWorlds()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "a link may not be made without a right there");
+        File.CreateSymbolicLink(folder["loop"], "loop");
+        Should.Throw<OutsideWorldException>(() => Files.Read("loop")).Message.ShouldStartWith("'loop' can't be read");
+    }
+
+    [SkippableFact]
+    [UnsupportedOSPlatform("windows")]
     public void FolderThatMayNotBeWrittenToIsTheOutsideWorlds()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no mode bits");

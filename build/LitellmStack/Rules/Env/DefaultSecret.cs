@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 using LitellmStack.Compose;
 using LitellmStack.Findings;
 
 namespace LitellmStack.Rules.Env;
 
-public sealed class DefaultSecret : Rule
+public sealed partial class DefaultSecret : Rule
 {
     public override string Id => "env/default-secret";
 
@@ -42,6 +44,17 @@ public sealed class DefaultSecret : Rule
             }
         }
 
+        foreach (var (variable, value) in stack.Compose.Services.SelectMany(s => s.Environment).Select(v => (v, v.Value)))
+        {
+            // The password of an address, as the gateway's own compose file has it.
+            if (value?.Template.Parts is [Literal address] && PasswordIn().Match(address.Text) is { Success: true } match
+                && match.Groups["password"] is { } password && stack.DefaultSecrets.Hold(password.Value))
+            {
+                yield return Known(
+                    value.Scalar.PlaceOf(value.Offset + password.Index, password.Length), variable.Name, "Write ${POSTGRES_PASSWORD:?} in its place, and set that in the environment file.");
+            }
+        }
+
         foreach (var reference in stack.Compose.References.Where(r => stack.IsSecret(r.Name)))
         {
             if (reference.Reference.Default is { Parts: [Literal literal] } && stack.DefaultSecrets.Hold(literal.Text))
@@ -50,6 +63,9 @@ public sealed class DefaultSecret : Rule
             }
         }
     }
+
+    [GeneratedRegex(@"://[^/@\s]*?:(?<password>[^@/\s]+)@", RegexOptions.ExplicitCapture)]
+    private static partial Regex PasswordIn();
 
     private Finding Known(Place place, string name, string remedy) =>
         At(place, $"The value of '{name}' stands in public guides, so it protects nothing.", remedy);

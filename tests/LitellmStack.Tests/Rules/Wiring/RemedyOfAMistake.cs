@@ -3,8 +3,8 @@ using LitellmStack.Testing.Stacks;
 
 namespace LitellmStack.Tests.Rules.Wiring;
 
-/// <summary>One mistake at a time in a stack of three services; what the message says, done to the letter, leaves no rule of this kind anything to say.</summary>
-public sealed class RemedyThatIsFollowed
+/// <summary>One mistake at a time in a stack of three services: no rule but its own says something, and the remedy names what stood there before, with which none did.</summary>
+public sealed class RemedyOfAMistake
 {
     private const string Compose =
         """
