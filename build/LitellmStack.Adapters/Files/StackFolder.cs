@@ -8,6 +8,9 @@ namespace LitellmStack.Adapters.Files;
 /// <param name="root">Absolute.</param>
 public sealed class StackFolder(string root, ChildEnvironment shell) : IStackFolder
 {
+    /// <summary>What 'git grep' ends with where no text holds a word.</summary>
+    private const int NothingFound = 1;
+
     private readonly GitCommand git = new(root, shell);
 
     public IFiles Files { get; } = new DiskFiles(root);
@@ -30,7 +33,17 @@ public sealed class StackFolder(string root, ChildEnvironment shell) : IStackFol
         // Where it is no clone, git says so with its exit code.
         var answer = await git.Ask(["ls-files", "-z", "--cached"], input: null, GitCommand.Soon, cancellation);
         return answer.ExitCode == 0
-            ? System.Text.Encoding.UTF8.GetString(answer.Output).Split('\0', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal)
+            ? Paths(answer).ToHashSet(StringComparer.Ordinal)
             : null;
     }
+
+    public async Task<IReadOnlyList<string>> Holding(IReadOnlyCollection<string> words, CancellationToken cancellation)
+    {
+        // The words come by its input: some are secrets, and a command line is shown to everyone on the machine.
+        string[] search = ["grep", "--files-with-matches", "--no-color", "-z", "-I", "--fixed-strings", "--no-recurse-submodules", "-f", "-"];
+        var answer = await git.Ask(["-c", "grep.fullName=false", .. search], string.Join('\n', words) + "\n", GitCommand.Soon, cancellation);
+        return answer.ExitCode is 0 or NothingFound ? Paths(answer) : throw answer.Trouble(search);
+    }
+
+    private static string[] Paths(GitAnswer answer) => System.Text.Encoding.UTF8.GetString(answer.Output).Split('\0', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -10,4 +10,8 @@ public interface IStackFolder
 
     /// <summary>Every file that git keeps below the folder, by its path from it; nothing where it is no clone or git is absent.</summary>
     Task<IReadOnlySet<string>?> Tracked(CancellationToken cancellation);
+
+    /// <summary>The texts among the kept files that hold one of the words, as they lie there now. Only for a clone.</summary>
+    /// <param name="words">Each without a line end, at least one.</param>
+    Task<IReadOnlyList<string>> Holding(IReadOnlyCollection<string> words, CancellationToken cancellation);
 }

@@ -10,12 +10,14 @@ namespace LitellmStack.Rules;
 /// <summary>Reads a stack's files into its model.</summary>
 internal sealed class StackReader(StackInput input)
 {
-    private readonly SortedDictionary<string, SourceFile> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceFile> _sources = new(StringComparer.Ordinal);
     private readonly List<Trouble> _troubles = [];
     private readonly List<YamlFile> _yaml = [];
 
     public StackModel Read()
     {
+        // The tables are no part of the stack: they are read beside it.
+        var tables = Task.Run(KnownFiles);
         var selected = Yaml(input.Selected, YamlDialect.Compose);
         var compose = ComposeSource.Read(selected, Yaml(input.Overlays.Except(input.Selected), YamlDialect.Compose));
         if (selected.Count < input.Selected.Count)
@@ -26,7 +28,7 @@ internal sealed class StackReader(StackInput input)
         _troubles.AddRange(compose.Troubles);
         var env = Env(input.EnvFile);
         var declared = Declared();
-        var known = KnownFiles();
+        var known = tables.GetAwaiter().GetResult();
         var images = known.Select(KnownImages.Read).FirstOrDefault(k => k.Images.Count > 0) ?? KnownImages.None;
         var variables = new EffectiveVariables(env, declared ?? []);
         var gateway = GatewayService.Of(compose, images, variables.Of);
@@ -52,7 +54,7 @@ internal sealed class StackReader(StackInput input)
             Tables = Tables([.. known.Select(GatewayTables.Read).OfType<GatewayTables>()], gateway, variables.Of, declarations),
             Surroundings = input.Surroundings,
             Ignores = [.. IgnoreMarks.Of(_sources.Values, declarations)],
-            Sources = [.. _sources.Values],
+            Sources = [.. _sources.Values.OrderBy(s => s.Path, StringComparer.Ordinal)],
             Troubles = _troubles,
             Yaml = _yaml,
         };

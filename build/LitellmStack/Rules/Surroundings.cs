@@ -13,7 +13,7 @@ public sealed record Surroundings
     /// <summary>Every file that git keeps, relative to the stack's root; nothing where the folder is no clone.</summary>
     public IReadOnlySet<string>? Tracked { get; init; }
 
-    /// <summary>The texts among the kept files, or the workflows and scripts where nothing is known of git.</summary>
+    /// <summary>The workflows and scripts, and of the other kept texts those that may hold a secret or read a variable.</summary>
     public IReadOnlyList<SourceFile> Sources { get; init; } = [];
 
     /// <summary>Paths of the stack that its services mount, where there is neither a file nor a folder with files.</summary>

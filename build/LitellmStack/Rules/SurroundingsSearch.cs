@@ -1,4 +1,6 @@
+using LitellmStack.Environment;
 using LitellmStack.Ports;
+using LitellmStack.Rules.Repo;
 using LitellmStack.Sources;
 
 namespace LitellmStack.Rules;
@@ -9,21 +11,18 @@ public sealed class SurroundingsSearch(IStackFolder folder)
     /// <summary>A text that someone writes by hand is smaller; what is larger is data.</summary>
     private const int MostBytes = 256 * 1024;
 
-    private static readonly string[] Endings =
-    [
-        ".yml", ".yaml", ".json", ".toml", ".ini", ".cfg", ".conf", ".properties", ".env", ".example", ".sh", ".bash", ".ps1", ".py", ".js", ".ts", ".cs", ".tf", ".md", ".txt",
-    ];
+    /// <summary>Where the calls of a stack's programs stand.</summary>
+    private static readonly string[] Callers = [".github/workflows", "scripts"];
 
     /// <param name="targets">Of the build program, where the stack has it.</param>
     public async Task<Surroundings> Look(StackInput input, IReadOnlyList<string>? targets, CancellationToken cancellation)
     {
         var envFile = input.EnvFile;
         var tracked = await folder.Tracked(cancellation);
-        IEnumerable<string> texts = tracked is not null
-            ? tracked.Where(IsText)
-            : [.. folder.Names(".github/workflows"), .. folder.Names("scripts")];
+        var callers = tracked?.Where(path => Callers.Any(c => path.StartsWith(c + "/", StringComparison.Ordinal))) ?? Callers.SelectMany(folder.Names);
+        var holding = tracked is null ? [] : await folder.Holding(Words(input, targets is null), cancellation);
         var sources = new List<SourceFile>();
-        foreach (var path in texts.Order(StringComparer.Ordinal).Where(folder.Files.Exists))
+        foreach (var path in callers.Concat(holding).Distinct().Order(StringComparer.Ordinal).Where(folder.Files.Exists))
         {
             if (Content(path) is { Length: <= MostBytes } content && SourceText.Decode(path, content) is (var source, null))
             {
@@ -41,6 +40,23 @@ public sealed class SurroundingsSearch(IStackFolder folder)
         };
     }
 
+    /// <summary>What makes a text one that a rule has to look at; git finds it in thousands of them faster than they are read.</summary>
+    private static List<string> Words(StackInput input, bool areVariablesReadByPrograms)
+    {
+        var env = Bytes(input, input.EnvFile) is { } bytes ? DotEnv.Read(input.EnvFile!, bytes.Span) : null;
+        var own = (env?.Values().Values ?? []).SelectMany(v => (v.Text ?? "").Split('\n')).Where(line => line.Length >= SecretInTrackedFile.LeastLength);
+        var names = areVariablesReadByPrograms ? Names(input, env) : [];
+        return [.. SecretShapes.Beginnings.Concat(own).Concat(names).Distinct()];
+    }
+
+    private static IEnumerable<string> Names(StackInput input, DotEnv? env)
+    {
+        var declared = Bytes(input, input.EnvExample) is { } bytes && SourceText.Decode(input.EnvExample!, bytes.Span) is (var source, null) ? EnvExample.Read(source) : [];
+        return (env?.Assignments.Select(a => a.Name) ?? []).Concat(declared.Select(d => d.Name));
+    }
+
+    private static ReadOnlyMemory<byte>? Bytes(StackInput input, string? path) => path is not null && input.Files.TryGetValue(path, out var bytes) ? bytes : null;
+
     /// <summary>What this user may not read is no part of the stack that can be judged.</summary>
     private byte[]? Content(string path)
     {
@@ -55,10 +71,4 @@ public sealed class SurroundingsSearch(IStackFolder folder)
     }
 
     private bool IsAbsent(string path) => !folder.Files.Exists(path) && folder.Names(path).Count == 0;
-
-    private static bool IsText(string path)
-    {
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        return name.StartsWith(".env", StringComparison.Ordinal) || !name.Contains('.', StringComparison.Ordinal) || Endings.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
-    }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 using LitellmStack.Ports;
 using LitellmStack.Testing.Ports;
 
@@ -15,4 +17,13 @@ public sealed class FakeStackFolder(FakeFiles files) : IStackFolder
         [.. files.List(folder).Where(path => !path[(folder.Length == 0 ? 0 : folder.Length + 1)..].Contains('/', StringComparison.Ordinal))];
 
     public Task<IReadOnlySet<string>?> Tracked(CancellationToken cancellation) => Task.FromResult(Kept);
+
+    public Task<IReadOnlyList<string>> Holding(IReadOnlyCollection<string> words, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<string>>([.. (Kept ?? new HashSet<string>()).Where(path => files.Exists(path) && HoldsOneOf(words, path))]);
+
+    private bool HoldsOneOf(IReadOnlyCollection<string> words, string path)
+    {
+        var text = Encoding.UTF8.GetString(files.Read(path));
+        return words.Any(word => text.Contains(word, StringComparison.Ordinal));
+    }
 }

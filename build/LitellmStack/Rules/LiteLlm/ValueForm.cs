@@ -99,9 +99,9 @@ internal static partial class ValueForm
     private static string Shown(string text) => text.Length <= 40 ? text : text[..37] + "...";
 
     [GeneratedRegex(@"^[+-]?(0[xob][0-9a-fA-F_]+|[0-9][0-9_]*\.?[0-9_]*([eE][+-]?[0-9]+)?|\.[0-9]+([eE][+-]?[0-9]+)?|\.?inf|\.?nan)$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumberText();
 
-    [GeneratedRegex("^[0-9]+ ?[a-zA-Z]+$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[0-9]+ ?[a-zA-Z]+$")]
     private static partial Regex DurationText();
 }

@@ -6,7 +6,7 @@ namespace LitellmStack.Rules.Repo;
 public sealed class SecretInTrackedFile : Rule
 {
     /// <summary>A shorter value may stand in a text by chance.</summary>
-    private const int LeastLength = 16;
+    internal const int LeastLength = 16;
 
     public override string Id => "repo/secret-in-tracked-file";
 
