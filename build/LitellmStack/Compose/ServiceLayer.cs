@@ -37,8 +37,9 @@ internal sealed class ServiceLayer(Scalar name)
                     {
                         _values.Remove(key.Text);
                     }
-                    else
+                    else if (value is not Scalar { IsNull: true } || key.Text is "command" or "entrypoint" || !_values.ContainsKey(key.Text))
                     {
+                        // A null leaves what is below; of a command it takes away.
                         _values[key.Text] = value;
                     }
 
@@ -54,8 +55,8 @@ internal sealed class ServiceLayer(Scalar name)
         Environment = [.. _environment.Values],
         EnvironmentPlace = _environmentPlace,
         EnvFiles = [.. Items("env_file").Select(f => f is Mapping m ? m["path"] : f).OfType<Scalar>().Select(s => new ComposeText(s))],
-        Ports = [.. Items("ports").Select(Port).OfType<ServicePort>()],
-        Mounts = [.. Items("volumes").Select(Mount).OfType<ServiceMount>()],
+        Ports = [.. Items("ports").Select(ServicePort.Of).OfType<ServicePort>()],
+        Mounts = Mounts(),
         Command = [.. Words(_values.GetValueOrDefault("command"))],
         Networks = [.. _networks.Keys],
         DependsOn = [.. _dependsOn.Select(d => Dependency(d.Key, d.Value))],
@@ -96,6 +97,18 @@ internal sealed class ServiceLayer(Scalar name)
         }
     }
 
+    /// <summary>A later mount takes the place of the one at the same target.</summary>
+    private List<ServiceMount> Mounts()
+    {
+        var byTarget = new OrderedDictionary<string, ServiceMount>(StringComparer.Ordinal);
+        foreach (var mount in Items("volumes").Select(ServiceMount.Of).OfType<ServiceMount>())
+        {
+            byTarget[mount.Target.Written.TrimEnd('/')] = mount;
+        }
+
+        return [.. byTarget.Values];
+    }
+
     private List<Node> Items(string key) => _lists.GetValueOrDefault(key) ?? [];
 
     private static IEnumerable<ComposeText> Words(Node? node) => node switch
@@ -107,28 +120,4 @@ internal sealed class ServiceLayer(Scalar name)
 
     private static ServiceDependency Dependency(string name, Node node) =>
         new(name, node.Place, ((node as Mapping)?["condition"] as Scalar)?.Text ?? "service_started");
-
-    private static ServiceMount? Mount(Node node)
-    {
-        if (node is Mapping mapping)
-        {
-            return mapping["target"] is Scalar target
-                ? new ServiceMount(mapping["source"] is Scalar source ? new ComposeText(source) : null, new ComposeText(target)) { Type = (mapping["type"] as Scalar)?.Text }
-                : null;
-        }
-
-        return node is Scalar scalar ? ShortMount.Of(scalar) : null;
-    }
-
-    private static ServicePort? Port(Node node) => node switch
-    {
-        Scalar scalar => new ServicePort(new ComposeText(scalar), IsShort: true),
-        Mapping mapping when mapping["target"] is Scalar target => new ServicePort(new ComposeText(target), IsShort: false)
-        {
-            HostIp = mapping["host_ip"] is Scalar ip ? new ComposeText(ip) : null,
-            Published = mapping["published"] is Scalar published ? new ComposeText(published) : null,
-            Form = mapping,
-        },
-        _ => null,
-    };
 }

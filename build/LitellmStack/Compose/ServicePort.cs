@@ -16,6 +16,19 @@ public sealed record ServicePort(ComposeText Text, bool IsShort)
     /// <summary>The whole long form, where it is one: 'published', 'host_ip', 'protocol'.</summary>
     public Mapping? Form { get; init; }
 
+    /// <summary>An item of a service's 'ports'; nothing where it names no port of the container.</summary>
+    public static ServicePort? Of(Node item) => item switch
+    {
+        Scalar scalar => new ServicePort(new ComposeText(scalar), IsShort: true),
+        Mapping mapping when mapping["target"] is Scalar target => new ServicePort(new ComposeText(target), IsShort: false)
+        {
+            HostIp = mapping["host_ip"] is Scalar ip ? new ComposeText(ip) : null,
+            Published = mapping["published"] is Scalar published ? new ComposeText(published) : null,
+            Form = mapping,
+        },
+        _ => null,
+    };
+
     /// <summary>
     /// Where it listens on this machine: the address, "0.0.0.0" where none is named, and the port, empty where the engine chooses one. Nothing
     /// where either is not known.
@@ -49,4 +62,12 @@ public sealed record ServicePort(ComposeText Text, bool IsShort)
         return expansion.IsKnown
             && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : null;
     }
+
+    /// <summary>
+    /// What makes two short forms one port to Compose 2.40; nothing where that is not known. A long form it keeps beside the short one that means the same.
+    /// </summary>
+    public string? Identity(Func<string, VariableValue> lookup) =>
+        IsShort && Outside(lookup) is var (address, port) && Inside(lookup) is { } inside
+            ? $"{address}:{port}:{inside}/{(Text.Template.Expand(lookup).Text.Split('/') is [_, var protocol] ? protocol : "tcp")}"
+            : null;
 }

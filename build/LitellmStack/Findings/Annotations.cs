@@ -10,7 +10,7 @@ public sealed class Annotations(Redaction redaction, string folder)
     private const int MostRows = 500;
 
     /// <summary>One command a line. What is not about a file is shown on the run's page only.</summary>
-    public string Commands(IReadOnlyList<Finding> findings) => string.Concat(findings.Select(f => $"::{Level(f)} {Where(f)}title={Property(f.Rule)}::{Text($"{f.Message} {f.Remedy}")}\n"));
+    public string Commands(IReadOnlyList<Finding> findings) => string.Concat(findings.Select(f => $"::{Level(f)} {Where(f)}title={Property(f.Rule)}::{Text($"{f.Message}{Below(f)} {f.Remedy}")}\n"));
 
     public string Summary(IReadOnlyList<Finding> findings, Summary summary)
     {
@@ -22,13 +22,15 @@ public sealed class Annotations(Redaction redaction, string folder)
 
         foreach (var finding in findings.Take(MostRows))
         {
-            page.Append($"| {Cell(finding.Place is null ? "" : Path(finding.Place).ToString())} | {finding.Severity.ToString().ToLowerInvariant()} | {finding.Rule} | {Cell(finding.Message)} | {Cell(finding.Remedy)} |\n");
+            page.Append($"| {Cell(finding.Place is null ? "" : Path(finding.Place).ToString())} | {finding.Severity.ToString().ToLowerInvariant()} | {finding.Rule} | {Cell(finding.Message + Below(finding))} | {Cell(finding.Remedy)} |\n");
         }
 
         return page.Append(findings.Count > MostRows ? $"\n{findings.Count - MostRows} more are in the log.\n" : "").ToString();
     }
 
     private Place Path(Place place) => folder.Length == 0 ? place : place with { File = $"{folder}/{place.File}" };
+
+    private string Below(Finding finding) => finding.Overrides is { } below ? $" It overrides {Path(below)}." : "";
 
     private string Where(Finding finding) => finding.Place is { } place
         ? $"file={Property(Path(place).File)},line={place.Line},col={place.Column},endColumn={place.Column + place.Length},"

@@ -7,6 +7,9 @@ namespace LitellmStack.Findings;
 /// <param name="Remedy">The next step, written so that it can be followed as it stands.</param>
 public sealed record Finding(string Rule, Severity Severity, Place? Place, string Message, string Remedy)
 {
+    /// <summary>What the value at the place takes the place of, where its file is laid over another.</summary>
+    public Place? Overrides { get; init; }
+
     /// <summary>True where the world outside is not as needed (engine, port, disk, network) and trying again may help; false where a file must be mended.</summary>
     public bool RetryHelps { get; init; }
 }

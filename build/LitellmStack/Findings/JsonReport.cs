@@ -7,7 +7,8 @@ namespace LitellmStack.Findings;
 /// <summary>
 /// Findings for a program. The shape is stable: a further member may come, none goes or changes. <c>format</c> is 1; <c>summary</c> counts;
 /// each of <c>findings</c>, in the order of every report, has <c>rule</c>, <c>severity</c> (error, warning, note), <c>file</c>, <c>line</c>,
-/// <c>column</c>, <c>length</c> (all four null where it is not about a file; columns and lengths in UTF-16 units, from 1), <c>message</c> and <c>remedy</c>.
+/// <c>column</c>, <c>length</c> (all four null where it is not about a file; columns and lengths in UTF-16 units, from 1), <c>message</c> and <c>remedy</c>; one about a value
+/// that a compose file lays over an earlier one's has <c>overrides</c>, with the earlier <c>file</c>, <c>line</c>, <c>column</c> and <c>length</c>.
 /// </summary>
 public static class JsonReport
 {
@@ -44,13 +45,25 @@ public static class JsonReport
         json.WriteStartObject();
         json.WriteString("rule", finding.Rule);
         json.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
-        json.WriteString("file", finding.Place?.File);
-        Number("line", finding.Place?.Line);
-        Number("column", finding.Place?.Column);
-        Number("length", finding.Place?.Length);
+        Write(finding.Place);
         json.WriteString("message", redaction.Text(finding.Message));
         json.WriteString("remedy", redaction.Text(finding.Remedy));
+        if (finding.Overrides is { } below)
+        {
+            json.WriteStartObject("overrides");
+            Write(below);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
+
+        void Write(Place? place)
+        {
+            json.WriteString("file", place?.File);
+            Number("line", place?.Line);
+            Number("column", place?.Column);
+            Number("length", place?.Length);
+        }
 
         void Number(string name, int? value)
         {

@@ -52,7 +52,8 @@ public sealed class TextReport(IReadOnlyList<SourceFile> sources, Redaction reda
             message = first.Count == 1 ? [] : message;
         }
 
-        foreach (var line in message.Concat(Wrapped(finding.Remedy, room)))
+        IEnumerable<string> overridden = finding.Overrides is { } below ? [Excerpt.Shown($"overrides {below}")] : [];
+        foreach (var line in message.Concat(overridden).Concat(Wrapped(finding.Remedy, room)))
         {
             text.Append(CultureInfo.InvariantCulture, $"{bar} {line}\n");
         }

@@ -25,8 +25,9 @@ public static class RulesPage
 
         `--format json` prints one object: `format` (1), `summary` (`errors`, `warnings`, `notes`, `files`) and `findings`, each with `rule`, `severity`,
         `file`, `line`, `column`, `length`, `message` and `remedy`. Lines and columns count from 1, columns and lengths in UTF-16 units; a finding that is not
-        about a file has null there; docs/schemas/validate-report-1.schema.json is its schema. `--format sarif` prints SARIF 2.1.0, for code scanning and
-        editors; in GitHub Actions the text comes with annotations and a summary of the step.
+        about a file has null there, and one about a value that an overlay lays over another also has `overrides`, with the four of the other value.
+        docs/schemas/validate-report-1.schema.json is its schema. `--format sarif` prints SARIF 2.1.0, for code scanning and editors; in GitHub Actions the text
+        comes with annotations and a summary of the step.
 
 
         """;

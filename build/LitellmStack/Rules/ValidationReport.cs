@@ -14,6 +14,8 @@ public sealed class ValidationReport
 
     public ValidationReport(IReadOnlyList<Finding> found, IReadOnlyList<IgnoreMark> marks, IReadOnlyList<SourceFile> sources, Redaction redaction)
     {
+        var laidOver = sources.Where(s => !s.Overridden.IsEmpty).ToLookup(s => s.Path, StringComparer.Ordinal);
+        found = [.. found.Select(f => f.Place is { } place && laidOver[place.File].FirstOrDefault()?.OverriddenAt(place) is { } below ? f with { Overrides = below } : f)];
         _found = found;
         _marks = marks;
         Sources = sources;

@@ -35,6 +35,20 @@ public sealed class FilesLaidOverEachOther
     public void AppendPorts() => Lay(Base, "services:\n  a:\n    ports: ['2:2']\n").Services.Single(s => s.Name == "a").Ports.Select(p => p.Text.Written).ShouldBe(["1:1", "2:2"]);
 
     [Fact]
+    public void TakeALaterMountOfTheSameTarget() =>
+        Lay("services:\n  a: {volumes: ['one:/a', 'two:/b']}\n", "services:\n  a: {volumes: [{type: volume, source: three, target: /a/}, 'four:/c']}\n").Services.Single()
+            .Mounts.Select(m => m.Source?.Written).ShouldBe(["three", "two", "four"]);
+
+    [Fact]
+    public void LeaveWhatANullStandsOver()
+    {
+        var service = Lay(Base, "services:\n  a: {image: , command: }\n").Services.Single(s => s.Name == "a");
+
+        service.Image!.Written.ShouldBe("x");
+        service.Command.Select(c => c.Written).ShouldNotContain("a");
+    }
+
+    [Fact]
     public void TakeAwayWhatIsReset()
     {
         var compose = Lay(Base, "services:\n  a:\n    command: !reset []\n    ports: !reset []\n    environment: {A: !reset null}\n  b: !reset null\n");

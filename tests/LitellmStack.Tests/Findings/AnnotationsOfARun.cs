@@ -21,6 +21,15 @@ public sealed class AnnotationsOfARun
     public void NameTheFileFromTheWorkspace() => new Annotations(Secret, "stacks/a").Commands(Found).ShouldContain("file=stacks/a/x%2C");
 
     [Fact]
+    public void NameWhatIsOverriddenFromTheWorkspaceToo()
+    {
+        IReadOnlyList<Finding> overlay = [Found[1] with { Message = "No.", Overrides = new Place("x.yml", 1, 2) }];
+
+        new Annotations(Secret, "a").Commands(overlay).ShouldEndWith("::No. It overrides a/x.yml:1:2. Mend it.\n");
+        new Annotations(Secret, "a").Summary(overlay, Summary.Of(overlay, 2)).ShouldContain("| No. It overrides a/x.yml:1:2. | Mend it. |");
+    }
+
+    [Fact]
     public void StandInATableThatNoTextCanBreak() => new Annotations(Secret, "").Summary(Found, Summary.Of(Found, 2)).ShouldBe(
         "### Validate: 1 error, 0 warnings, 1 note in 2 files\n\n| place | severity | rule | what happens | what to write |\n|---|---|---|---|---|\n"
         + "|  | note | a/engine | 50% of it. | Go on. |\n| x, y:z.yml:3:5 | error | a/rule | No \\| &lt;b> line of [secret]. | Mend it. |\n");

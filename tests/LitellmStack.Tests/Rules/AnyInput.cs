@@ -30,6 +30,17 @@ public sealed class AnyInput
     [Property(MaxTest = 600, Replay = Seed)]
     public Property IsReportedHoweverAStackIsMutated() => Prop.ForAll(Mutated().ToArbitrary(), Judge);
 
+    [Property(MaxTest = 300, Replay = Seed)]
+    public Property IsReportedWhateverIsLaidOverAStack() => Prop.ForAll(
+        (from input in Mutated()
+         from overlay in Mutated()
+         select input with
+         {
+             Files = input.Files.Concat(overlay.Selected.Where(overlay.Files.ContainsKey).Select(path => KeyValuePair.Create($"over/{path}", overlay.Files[path]))).ToDictionary(),
+             Selected = [.. input.Selected, .. overlay.Selected.Where(overlay.Files.ContainsKey).Select(path => $"over/{path}")],
+         }).ToArbitrary(),
+        Judge);
+
     private static Gen<StackInput> Mutated() =>
         from input in Gen.Elements<StackInput>(Fixtures)
         from file in Gen.Elements<string>([.. input.Files.Keys.Except(input.Known).Order(StringComparer.Ordinal)])

@@ -15,6 +15,16 @@ internal static class Places
             return;
         }
 
+        ShouldBeInside(place, source);
+        if (finding.Overrides is { } below)
+        {
+            below.ShouldNotBe(place);
+            ShouldBeInside(below, sources.Single(s => s.Path == below.File));
+        }
+    }
+
+    private static void ShouldBeInside(Place place, SourceFile source)
+    {
         place.Line.ShouldBeInRange(1, source.LineCount);
         place.Column.ShouldBeInRange(1, source.Line(place.Line).Length + 1);
         place.Length.ShouldBeGreaterThanOrEqualTo(1);

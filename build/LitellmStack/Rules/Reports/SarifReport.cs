@@ -109,10 +109,27 @@ internal static class SarifReport
         json.WriteString("ruleId", finding.Rule);
         json.WriteNumber("ruleIndex", Indexes[finding.Rule]);
         json.WriteString("level", Level(finding.Severity));
-        Text(json, "message", $"{redaction.Text(finding.Message)} {redaction.Text(finding.Remedy)}");
+        // "[text](0)" is SARIF's link to a related location; GitHub shows those that a message links to.
+        var below = finding.Overrides is { } overridden ? SarifPlace.InFolder(overridden, folder) : null;
+        Text(json, "message", $"{redaction.Text(finding.Message)}{(below is null ? "" : $" It overrides [{below}](0).")} {redaction.Text(finding.Remedy)}");
         if ((finding.Place ?? (firstFile is null ? null : new Place(firstFile, 1, 1))) is { } place)
         {
-            Location(json, folder.Length == 0 ? place : place with { File = $"{folder}/{place.File}" });
+            json.WriteStartArray("locations");
+            json.WriteStartObject();
+            SarifPlace.Write(json, SarifPlace.InFolder(place, folder));
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
+        if (below is not null)
+        {
+            json.WriteStartArray("relatedLocations");
+            json.WriteStartObject();
+            json.WriteNumber("id", 0);
+            SarifPlace.Write(json, below);
+            Text(json, "message", "The value that is overridden.");
+            json.WriteEndObject();
+            json.WriteEndArray();
         }
 
         if (mark is not null)
@@ -126,25 +143,6 @@ internal static class SarifReport
         }
 
         json.WriteEndObject();
-    }
-
-    private static void Location(Utf8JsonWriter json, Place place)
-    {
-        json.WriteStartArray("locations");
-        json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', place.File.Split('/').Select(Uri.EscapeDataString)));
-        json.WriteString("uriBaseId", "%SRCROOT%");
-        json.WriteEndObject();
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", place.Line);
-        json.WriteNumber("startColumn", place.Column);
-        json.WriteNumber("endColumn", place.Column + place.Length);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndArray();
     }
 
     private static void Text(Utf8JsonWriter json, string name, string text)
