@@ -1,60 +1,54 @@
-using LitellmStack.Compose;
-using LitellmStack.Machine;
+using System.Text;
+
+using LitellmStack.Sources;
 using LitellmStack.Testing;
 
 namespace LitellmStack.Adapters.Tests.Snapshots;
 
-/// <summary>The effective configuration of the base file, what each overlay changes in it, and that every combination is one that Compose takes.</summary>
+/// <summary>The effective configuration of every combination of files: the base as a whole, what each overlay changes in it, and what two of them do to each other.</summary>
 public sealed class FilesOfTheStack
 {
     private const string NoPlugin = "there is no Compose plugin on this machine";
 
+    public static TheoryData<string> Overlays => [.. EffectiveFiles.Overlays];
+
     [SkippableFact]
     public async Task AreTheBaseAlone()
     {
-        Skip.IfNot(EffectiveLines.HasPlugin, NoPlugin);
-        await Snapshot.Text(string.Join('\n', await EffectiveLines.Of(EffectiveLines.Selection())), "txt");
+        Skip.IfNot(EffectiveFiles.HasPlugin, NoPlugin);
+        using var json = await EffectiveFiles.Of(EffectiveFiles.BaseAlone);
+        var yaml = EffectiveConfiguration.Yaml(json.RootElement);
+
+        YamlSource.Read("base.yaml", Encoding.UTF8.GetBytes(yaml), YamlDialect.Own).Troubles.ShouldBeEmpty();
+        await Snapshot.Text(yaml.TrimEnd('\n'), "yaml");
     }
 
     [SkippableTheory]
-    [InlineData("nvidia")]
-    [InlineData("nvidia-cdi")]
-    [InlineData("amd")]
-    [InlineData("dev")]
-    [InlineData("ca")]
-    [InlineData("external-ollama")]
-    [InlineData("half-ollama")]
-    [InlineData("half-gateway")]
-    [InlineData("sandbox")]
+    [MemberData(nameof(Overlays))]
     public async Task ChangeByAnOverlay(string overlay)
     {
-        Skip.IfNot(EffectiveLines.HasPlugin, NoPlugin);
-        var selection = overlay switch
-        {
-            "nvidia" => EffectiveLines.Selection(Accelerator.Nvidia),
-            "nvidia-cdi" => EffectiveLines.Selection(Accelerator.NvidiaCdi),
-            "amd" => EffectiveLines.Selection(Accelerator.Amd),
-            "half-ollama" => EffectiveLines.Selection(half: StackHalf.Ollama),
-            "half-gateway" => EffectiveLines.Selection(half: StackHalf.Gateway),
-            "sandbox" => EffectiveLines.Selection(isSandbox: true),
-            _ => EffectiveLines.Selection(with: overlay),
-        };
-        await Snapshot.Text(await EffectiveLines.Change(selection), "txt").UseParameters(overlay);
+        Skip.IfNot(EffectiveFiles.HasPlugin, NoPlugin);
+        var together = await EffectiveFiles.Together();
+        await Snapshot.Text(together.Alone(overlay).Lines(together.Base), "txt").UseParameters(overlay);
     }
 
-    [SkippableTheory]
-    [InlineData(Accelerator.Cpu)]
-    [InlineData(Accelerator.Nvidia)]
-    [InlineData(Accelerator.NvidiaCdi)]
-    [InlineData(Accelerator.Amd)]
-    public async Task AreTakenInEveryCombination(Accelerator accelerator)
+    [SkippableFact]
+    public async Task MeetLikeThis()
     {
-        Skip.IfNot(EffectiveLines.HasPlugin, NoPlugin);
-        string[][] with = [[], ["dev"], ["dev", "ca"], ["external-ollama"], ["dev", "ca", "external-ollama"]];
-        var all = with.SelectMany(w => Enum.GetValues<StackHalf>().SelectMany(half => new[] { false, true }.Select(sandbox => EffectiveLines.Selection(accelerator, half, sandbox, w))));
-        foreach (var selection in all.Where(s => s.RunsOllama || s.RunsGateway))
-        {
-            (await EffectiveLines.Of(selection)).ShouldContain(line => line.StartsWith("services.", StringComparison.Ordinal), string.Join(" + ", selection.Files));
-        }
+        Skip.IfNot(EffectiveFiles.HasPlugin, NoPlugin);
+        await Snapshot.Text((await EffectiveFiles.Together()).Meetings().TrimEnd('\n'), "txt");
     }
+
+    /// <summary>Where this fails, three overlays do something that no two of them do: take one of the paths out of one of them, or give the combination a file of its own.</summary>
+    [SkippableFact]
+    public async Task AreNothingElseInAnyCombination()
+    {
+        Skip.IfNot(EffectiveFiles.HasPlugin, NoPlugin);
+        (await EffectiveFiles.Together()).Unexplained().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void AreEachInACombination() => EffectiveFiles.Selections.SelectMany(s => s.Files).Distinct().Order(StringComparer.Ordinal).ShouldBe(
+        Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "compose"), "*.yml", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(RepositoryRoot.Path, path).Replace('\\', '/')).Order(StringComparer.Ordinal));
 }
