@@ -11,6 +11,7 @@ namespace LitellmStack.Rules;
 /// <summary>A stack as its files describe it: what the rules look at.</summary>
 public sealed class StackModel
 {
+    /// <summary>Two rules that ask for it at once make the same twice, which harms neither.</summary>
     private IReadOnlyList<SourceFile>? _laid;
 
     /// <summary>The stack's own files that were read, in the order of their paths; a compose file knows what its values override.</summary>
