@@ -2,6 +2,7 @@ using LitellmStack.Adapters.Processes;
 using LitellmStack.Build.Entry;
 using LitellmStack.CommandLine;
 using LitellmStack.Ports;
+using LitellmStack.Sources;
 
 namespace LitellmStack.Build;
 
@@ -22,6 +23,7 @@ internal static class Program
             return (int)ExitCode.Done;
         }
 
+        _ = Task.Run(YamlSource.Prepare);
         var shell = ChildEnvironment.Capture();
         var (values, wrong) = EnvironmentReader.Read(shell.Variables);
         var parameters = File.Exists(ParametersFile) ? ParametersReader.Check(File.ReadAllText(ParametersFile)).Select(problem => $"{ParametersFile}: {problem}") : [];

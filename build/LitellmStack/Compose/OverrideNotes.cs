@@ -11,7 +11,22 @@ internal sealed class OverrideNotes(SourceFile source)
     private readonly Dictionary<int, (int End, Place? Place)> _byStart = [];
     private readonly HashSet<Node> _without = new(ReferenceEqualityComparer.Instance);
 
-    public OverriddenPlaces Places => new(_byStart.Where(n => n.Value.Place is not null).Select(n => (n.Key, n.Value.End, n.Value.Place!)));
+    /// <summary>By the place's first character, which may stand inside a value.</summary>
+    public Place? At(Place place)
+    {
+        if (place.Line > source.LineCount)
+        {
+            return null;
+        }
+
+        var offset = Offset(place);
+        var found = Starts.BinarySearch(offset);
+        var before = found >= 0 ? found : ~found - 1;
+        return before >= 0 && _byStart[Starts[before]] is var note && offset < note.End ? note.Place : null;
+    }
+
+    /// <summary>In order; made when the first place is asked for, which is after the last note.</summary>
+    private List<int> Starts => field ??= [.. _byStart.Where(n => n.Value.Place is not null).Select(n => n.Key).Order()];
 
     public void Note(OverridePart part, OverridePart below)
     {
@@ -89,9 +104,11 @@ internal sealed class OverrideNotes(SourceFile source)
 
     private void Note(Place place, Place? below)
     {
-        var start = source.StartOf(place.Line) + place.Column - 1;
+        var start = Offset(place);
         Note(start, start + place.Length, below);
     }
+
+    private int Offset(Place place) => source.StartOf(place.Line) + place.Column - 1;
 
     private void Note(int start, int end, Place? below)
     {

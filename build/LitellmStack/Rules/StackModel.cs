@@ -11,11 +11,8 @@ namespace LitellmStack.Rules;
 /// <summary>A stack as its files describe it: what the rules look at.</summary>
 public sealed class StackModel
 {
-    /// <summary>Two rules that ask for it at once make the same twice, which harms neither.</summary>
-    private IReadOnlyList<SourceFile>? _laid;
-
-    /// <summary>The stack's own files that were read, in the order of their paths; a compose file knows what its values override.</summary>
-    public required IReadOnlyList<SourceFile> Sources { get => _laid ??= Overrides.Laid(field, Compose, Variable); init; }
+    /// <summary>The stack's own files that were read, in the order of their paths.</summary>
+    public required IReadOnlyList<SourceFile> Sources { get; init; }
 
     public required IReadOnlyList<Trouble> Troubles { get; init; }
 

@@ -1,3 +1,4 @@
+using LitellmStack.Compose;
 using LitellmStack.Findings;
 
 namespace LitellmStack.Rules;
@@ -31,6 +32,6 @@ public static class Validation
         // Of what lies around the stack, only what is spoken of needs to be shown.
         var spokenOf = found.Select(f => f.Place?.File).ToHashSet(StringComparer.Ordinal);
         var around = stack.Surroundings.Sources.Where(s => spokenOf.Contains(s.Path) && !stack.Sources.Any(own => own.Path == s.Path));
-        return new ValidationReport(found, stack.Ignores, [.. stack.Sources, .. around], stack.Redaction);
+        return new ValidationReport(found, stack.Ignores, [.. stack.Sources, .. around], stack.Redaction, new(() => new Overrides(stack.Compose, stack.Variable)));
     }
 }

@@ -1,3 +1,4 @@
+using LitellmStack.Compose;
 using LitellmStack.Findings;
 using LitellmStack.Ports;
 using LitellmStack.Rules.Ignore;
@@ -12,12 +13,16 @@ public sealed class ValidationReport
     private readonly IReadOnlyList<Finding> _found;
     private readonly IReadOnlyList<IgnoreMark> _marks;
 
-    public ValidationReport(IReadOnlyList<Finding> found, IReadOnlyList<IgnoreMark> marks, IReadOnlyList<SourceFile> sources, Redaction redaction)
+    private readonly Lazy<Overrides>? _overrides;
+
+    /// <param name="overrides">What the values at the findings take the place of; made only where something is found.</param>
+    public ValidationReport(
+        IReadOnlyList<Finding> found, IReadOnlyList<IgnoreMark> marks, IReadOnlyList<SourceFile> sources, Redaction redaction, Lazy<Overrides>? overrides = null)
     {
-        var laidOver = sources.Where(s => !s.Overridden.IsEmpty).ToLookup(s => s.Path, StringComparer.Ordinal);
-        found = [.. found.Select(f => f.Place is { } place && laidOver[place.File].FirstOrDefault()?.OverriddenAt(place) is { } below ? f with { Overrides = below } : f)];
+        found = [.. found.Select(f => f.Place is { } place && overrides?.Value.At(place) is { } below ? f with { Overrides = below } : f)];
         _found = found;
         _marks = marks;
+        _overrides = overrides;
         Sources = sources;
         Redaction = redaction;
         Ignored = [.. FindingOrder.Sort(found).Select(f => (f, marks.FirstOrDefault(m => m.Covers(f)))).Where(i => i.Item2 is not null).Select(i => (i.f, i.Item2!))];
@@ -42,7 +47,7 @@ public sealed class ValidationReport
     public ExitCode FailsOn(Severity least) => Findings.Any(f => f.Severity >= least) ? ExitCode.NotRight : ExitCode.Done;
 
     /// <summary>The same with what others found: Compose, the file system.</summary>
-    public ValidationReport With(IEnumerable<Finding> findings) => new([.. _found, .. findings], _marks, Sources, Redaction);
+    public ValidationReport With(IEnumerable<Finding> findings) => new([.. _found, .. findings], _marks, Sources, Redaction, _overrides);
 
     public string ToText(TextStyle style, TimeSpan? took = null) => new TextReport(Sources, Redaction, style).Write(Findings, Summary, took);
 

@@ -17,9 +17,6 @@ public sealed class SourceFile
     /// <summary>Without the byte order mark; line endings as they stand in the file.</summary>
     public string Text { get; }
 
-    /// <summary>Known once the files of a stack are laid over each other.</summary>
-    public OverriddenPlaces Overridden { get; private init; } = OverriddenPlaces.None;
-
     public int LineCount => Starts.Count;
 
     /// <summary>Made when a place is asked for: of most files around a stack none ever is.</summary>
@@ -55,12 +52,6 @@ public sealed class SourceFile
 
     /// <summary>The offset in the text at which a line starts.</summary>
     public int StartOf(int line) => Starts[line - 1];
-
-    /// <summary>The same text, as a file that is laid over others.</summary>
-    internal SourceFile LaidOver(OverriddenPlaces overridden) => new(Path, Text) { Overridden = overridden };
-
-    /// <summary>What the value at a place of this file overrides in another; nothing where it overrides nothing.</summary>
-    public Place? OverriddenAt(Place place) => Overridden.IsEmpty || place.Line > LineCount ? null : Overridden.At(StartOf(place.Line) + place.Column - 1);
 
     private int LineOf(int offset)
     {

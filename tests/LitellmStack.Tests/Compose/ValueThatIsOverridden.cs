@@ -128,9 +128,9 @@ public sealed class ValueThatIsOverridden
     private static string? Of(string[] texts, string word)
     {
         var files = texts.Select((t, i) => YamlSource.Read(new SourceFile($"{i}", t), YamlDialect.Compose)).ToList();
-        var sources = Overrides.Laid([.. files.Select(f => f.Source)], ComposeSource.Read(files, []), Variable);
-        var last = sources[^1];
-        return last.OverriddenAt(last.PlaceAt(last.Text.IndexOf(word, StringComparison.Ordinal), 1))?.ToString();
+        var overrides = new Overrides(ComposeSource.Read(files, []), Variable);
+        var last = files[^1].Source;
+        return overrides.At(last.PlaceAt(last.Text.IndexOf(word, StringComparison.Ordinal), 1))?.ToString();
     }
 
     private static VariableValue Variable(string name) => name == "PORT" ? new VariableValue("81", IsKnown: true, null) : VariableValue.Unset;
