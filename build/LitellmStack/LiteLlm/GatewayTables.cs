@@ -23,6 +23,8 @@ public sealed record GatewayTables(string Line, Mapping Tables)
         ["environment"] = NamesIn(Tables["environment"]),
         ["providers"] = NamesIn(Tables["providers"]),
         ["targets_are_lists"] = NamesIn(Tables["targets_are_lists"]),
+        ["refused_values"] = NamesIn(Tables["refused_values"]),
+        ["open_values"] = NamesIn(Tables["open_values"]),
     };
 
     private readonly IReadOnlyList<string> _documented = NamesIn(Tables["litellm_settings"]);
@@ -40,6 +42,14 @@ public sealed record GatewayTables(string Line, Mapping Tables)
 
     /// <summary>Settings whose targets must be lists: "fallbacks".</summary>
     public IReadOnlyList<string> FallbackSettings => _names["targets_are_lists"];
+
+    /// <summary>Settings that understand certain words only, and the lists of callbacks.</summary>
+    public IEnumerable<KnownWords> Words =>
+    [
+        .. ((Tables["values"] as Mapping)?.Entries ?? []).Select(e => new KnownWords(
+            e.Key.Text, NamesIn(e.Value), Names("refused_values").Contains(e.Key.Text) ? FateOfAWord.Refused : FateOfAWord.NotKnown, Names("open_values").Contains(e.Key.Text))),
+        .. NamesIn(Tables["callback_lists"]).Select(key => new KnownWords($"litellm_settings.{key}", NamesIn(Tables["callbacks"]), FateOfAWord.Nothing, IsOpen: true)),
+    ];
 
     /// <summary>Which forms a key's value may have, "text" or "list"; nothing where that is not known.</summary>
     public IReadOnlyList<string>? Types(string section, string key) =>

@@ -40,6 +40,8 @@ public static class All
         new LiteLlm.WrongSection(),
         new LiteLlm.UnknownKey(),
         new LiteLlm.WrongType(),
+        new LiteLlm.ValueUnknown(),
+        new LiteLlm.RouteIncomplete(),
         new LiteLlm.EnvSyntax(),
         new LiteLlm.MasterKeyMissing(),
         new LiteLlm.SaltKeyMissing(),

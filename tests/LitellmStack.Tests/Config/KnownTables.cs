@@ -44,6 +44,14 @@ public sealed class KnownTables
         LiteLlm.Map("misplaced").Keys().Where(IsKnown).ShouldBeEmpty();
 
     [Fact]
+    public void NameTheWordsOfSettingsThatTheyKnow()
+    {
+        LiteLlm.Map("values").Keys().Where(path => !IsKnown(string.Join('.', path.Split('.').Take(2)))).ShouldBeEmpty();
+        LiteLlm.Listed("callback_lists").Where(list => !IsKnown($"litellm_settings.{list}")).ShouldBeEmpty();
+        LiteLlm.Listed("refused_values").Concat(LiteLlm.Listed("open_values")).Except(LiteLlm.Map("values").Keys()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void ExistForEveryLineThatTheStackIsMadeFor()
     {
         var lines = ShippedFile.Yaml("config/stack.yml").Map("lines");

@@ -21,6 +21,8 @@ internal static class ShippedFile
 
     public static IEnumerable<YamlMappingNode> Maps(this YamlMappingNode parent, string key) => ((YamlSequenceNode)parent[key]).Cast<YamlMappingNode>();
 
+    public static IReadOnlyList<string> Listed(this YamlMappingNode parent, string key) => [.. ((YamlSequenceNode)parent[key]).Select(item => ((YamlScalarNode)item).Value ?? "")];
+
     public static string Value(this YamlMappingNode parent, string key) => ((YamlScalarNode)parent[key]).Value ?? "";
 
     public static IReadOnlyList<string> Keys(this YamlMappingNode parent) => [.. parent.Children.Keys.Select(key => ((YamlScalarNode)key).Value ?? "")];

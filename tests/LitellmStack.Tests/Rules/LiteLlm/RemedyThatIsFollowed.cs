@@ -24,6 +24,8 @@ public sealed class RemedyThatIsFollowed
     [InlineData("litellm/wrong-section", "litellm_settings: {cooldown_time: 3}", "router_settings: {cooldown_time: 3}")]
     [InlineData("litellm/unknown-section", "router_setting: {num_retries: 3}", "router_settings: {num_retries: 3}")]
     [InlineData("litellm/wrong-type", "litellm_settings: {success_callback: langfuse}", "litellm_settings: {success_callback: [langfuse]}")]
+    [InlineData("litellm/value-unknown", "router_settings: {routing_strategy: simple-shufle}", "router_settings: {routing_strategy: simple-shuffle}")]
+    [InlineData("litellm/route-incomplete", "model: ''", "model: openai/gpt-4o")]
     [InlineData("litellm/inline-secret", "general_settings: {master_key: opensesame}", "general_settings: {master_key: os.environ/LITELLM_MASTER_KEY}")]
     [InlineData("litellm/default-key", "general_settings: {master_key: sk-1234}", "general_settings: {master_key: os.environ/LITELLM_MASTER_KEY}")]
     [InlineData("litellm/master-key-missing", "general_settings: {master_key: }", "general_settings: {master_key: os.environ/LITELLM_MASTER_KEY}")]
