@@ -1,13 +1,20 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
 
 namespace LitellmStack.Sources;
 
-/// <summary>Bytes of a file as text: UTF-8, with or without a byte order mark. What is not is replaced, so that an excerpt can still be shown.</summary>
+/// <summary>
+/// Bytes of a file as text: UTF-8, with or without a byte order mark, and UTF-16 with one where its reader takes that. What is neither is replaced,
+/// so that an excerpt can still be shown.
+/// </summary>
 public static class SourceText
 {
-    /// <summary>The trouble is nothing where the bytes are good UTF-8 of a bearable size; with a trouble, the text is not to be judged further.</summary>
-    public static (SourceFile Source, Trouble? Trouble) Decode(string path, ReadOnlySpan<byte> bytes)
+    private const char Replacement = '\uFFFD';
+
+    /// <summary>The trouble is nothing where the bytes are good text of a bearable size; with a trouble, the text is not to be judged further.</summary>
+    /// <param name="takesUtf16">Of Compose's reader, seen on 2.40. LiteLLM opens its settings as UTF-8, and so does Compose an environment file.</param>
+    public static (SourceFile Source, Trouble? Trouble) Decode(string path, ReadOnlySpan<byte> bytes, bool takesUtf16 = false)
     {
         if (bytes.Length > Limits.Bytes)
         {
@@ -21,9 +28,7 @@ public static class SourceText
 
         if (bytes.StartsWith(Utf16LittleEndian) || bytes.StartsWith(Utf16BigEndian))
         {
-            var empty = new SourceFile(path, "");
-            return (empty, new Trouble(
-                TroubleKind.Encoding, empty.PlaceAt(0, 1), "The file is UTF-16: LiteLLM reads UTF-8 and refuses it, Compose alone may take it, and nothing in it is checked.", "Save it as UTF-8."));
+            return takesUtf16 ? DecodeUtf16(path, bytes[2..], isBigEndian: bytes.StartsWith(Utf16BigEndian)) : Refuse(path);
         }
 
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
@@ -38,6 +43,41 @@ public static class SourceText
             source.PlaceAt(Encoding.UTF8.GetCharCount(bytes[..good]), 1),
             $"The byte 0x{bytes[good]:X2} is not UTF-8 here; Compose and LiteLLM refuse the file.",
             "Save it as UTF-8."));
+    }
+
+    private static (SourceFile Source, Trouble? Trouble) Refuse(string path)
+    {
+        var empty = new SourceFile(path, "");
+        return (empty, new Trouble(
+            TroubleKind.Encoding,
+            empty.PlaceAt(0, 1),
+            "The file is UTF-16: what reads it takes UTF-8 and refuses it, and nothing in it is checked. Only a compose file may be UTF-16.",
+            "Save it as UTF-8."));
+    }
+
+    private static (SourceFile Source, Trouble? Trouble) DecodeUtf16(string path, ReadOnlySpan<byte> bytes, bool isBigEndian)
+    {
+        var source = new SourceFile(path, (isBigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(bytes));
+        return (source, Half(source.Text, bytes, isBigEndian) is not { } half ? null : new Trouble(
+            TroubleKind.Encoding,
+            source.PlaceAt(half, 1),
+            "Half a character of UTF-16 stands here; Compose refuses the file.",
+            "Save it as UTF-8."));
+    }
+
+    /// <summary>The first character that stands for half of one, and not for itself; each two bytes are a character of the text.</summary>
+    private static int? Half(string text, ReadOnlySpan<byte> bytes, bool isBigEndian)
+    {
+        for (var at = text.IndexOf(Replacement, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Replacement, at + 1))
+        {
+            var pair = bytes[Math.Min(2 * at, bytes.Length)..];
+            if (pair.Length < 2 || (isBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(pair) : BinaryPrimitives.ReadUInt16LittleEndian(pair)) != Replacement)
+            {
+                return at;
+            }
+        }
+
+        return null;
     }
 
     private static ReadOnlySpan<byte> Utf16LittleEndian => [0xFF, 0xFE];

@@ -19,7 +19,7 @@ public static class YamlSource
 
     public static YamlFile Read(string path, ReadOnlySpan<byte> bytes, YamlDialect dialect)
     {
-        var (source, trouble) = SourceText.Decode(path, bytes);
+        var (source, trouble) = SourceText.Decode(path, bytes, takesUtf16: dialect == YamlDialect.Compose);
         return trouble is null ? Read(source, dialect) : Unread(source, trouble);
     }
 
