@@ -32,16 +32,23 @@ public sealed class DatabaseContradiction : Rule
         }
 
         IEnumerable<Finding> findings = [.. TwoAddresses(stack, gateway)];
-        if (servers.Count == 0 || address.Host is not { Text: { Length: > 0 } host } given)
+        if (servers.Count == 0 || address.Host is not { Text: { Length: > 0 } host })
         {
             return findings;
         }
 
         var server = stack.Compose.Services.FirstOrDefault(s => ApiBase.IsNamed(s, host));
         return findings.Concat(
-            server is null ? NoService(gateway, servers, host, given)
+            server is null ? Nowhere(stack, gateway, servers, address)
             : servers.Contains(server) ? new DatabaseServer(stack, server).Judge(address, At)
             : []);
+    }
+
+    /// <summary>Where the host is wrong and there is one database, that one is meant: what else is wrong with the address is said at once.</summary>
+    private IEnumerable<Finding> Nowhere(StackModel stack, Service gateway, List<Service> servers, DatabaseAddress address)
+    {
+        List<Finding> wrong = [.. NoService(gateway, servers, address.Host!.Text!, address.Host)];
+        return wrong.Count > 0 && servers is [var meant] ? wrong.Concat(new DatabaseServer(stack, meant).Judge(address, At)) : wrong;
     }
 
     private IEnumerable<Finding> NoService(Service gateway, List<Service> servers, string host, GivenValue given)

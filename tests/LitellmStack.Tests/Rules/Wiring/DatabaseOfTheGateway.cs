@@ -27,6 +27,23 @@ public sealed class DatabaseOfTheGateway
     }
 
     [Theory]
+    [InlineData("localhost", 2)]
+    [InlineData("postgres", 2)]
+    [InlineData("db.example.org", 0)]
+    public void HasAHostThatHidesNoWrongPassword(string host, int findings)
+    {
+        var said = Judge($"environment: {{DATABASE_URL: 'postgresql://u:another@{host}/d'}}", Server);
+
+        said.Count.ShouldBe(findings);
+        said.Count(f => f.Message.Contains("password", StringComparison.Ordinal)).ShouldBe(findings / 2);
+    }
+
+    [Fact]
+    public void IsNotComparedWithOneOfTwo() => Wired.By(
+        "database-contradiction",
+        Compose("environment: {DATABASE_URL: 'postgresql://u:another@localhost/d'}", Server, $"  two: {{image: 'postgres:17.10', {Server}}}\n")).ShouldHaveSingleItem();
+
+    [Theory]
     [InlineData("DATABASE_URL: 'postgresql://u:one@db:5432/d?sslmode=disable'", Server)]
     [InlineData("DATABASE_URL: 'postgresql://u:%6Fne@db/d'", Server)]
     [InlineData("DATABASE_URL: 'postgresql://u:${PW:?}@db/d'", Server)]
