@@ -35,13 +35,13 @@ public sealed class ApiBasePort : Rule
             return null;
         }
 
-        var published = server.Ports.Select(p => HostPort.Of(p, stack.Variable)).FirstOrDefault(p => p?.Port == port);
+        var published = server.Ports.Select(p => HostPort.Of(p, stack.Variable)).FirstOrDefault(p => p?.InsideOf(port) is not null);
         if (published is null && !served.AreAll)
         {
             return null;
         }
 
-        var right = published?.Inside ?? served.Ports[0];
+        var right = published?.InsideOf(port) ?? served.Ports[0];
         return At(
             address.Place,
             // An image that nothing is known of may listen on both.

@@ -6,16 +6,30 @@ using LitellmStack.Sources;
 
 namespace LitellmStack.Rules.Wiring;
 
-/// <summary>A port of this machine that a service publishes: its address there (nothing for all), and the port inside.</summary>
+/// <summary>
+/// A port of this machine that a service publishes, or a row of them: its address there (nothing for all), and the port inside, each with the next
+/// of the row.
+/// </summary>
 internal sealed record HostPort(string Address, int Port, int Inside, string Protocol, Place Place)
 {
     private const string DefaultProtocol = "tcp";
+    private const int Highest = 65_535;
 
-    /// <summary>Nothing for a range, a port that the engine chooses, and what depends on a variable without a value.</summary>
+    /// <summary>The last of the row; the port itself where it is one.</summary>
+    public int Last { get; private init; } = Port;
+
+    /// <summary>Nothing for a port that the engine chooses, also out of a range, and for what depends on a variable without a value.</summary>
     public static HostPort? Of(ServicePort port, Func<string, VariableValue> variable) => port.Form is { } form ? OfForm(form, variable) : OfText(port.Text, variable);
 
     /// <summary>Whether one keeps the other from being bound; seen on engine 28: an address is not free while all addresses are taken, and the other way round.</summary>
-    public bool Bars(HostPort other) => Port == other.Port && Protocol == other.Protocol && (Address == other.Address || Covers(other) || other.Covers(this));
+    public bool Bars(HostPort other) =>
+        Port <= other.Last && other.Port <= Last && Protocol == other.Protocol && (Address == other.Address || Covers(other) || other.Covers(this));
+
+    /// <summary>Whether both bring one port inside to one port outside; an entry that is written twice counts once.</summary>
+    public bool Repeats(HostPort other) => Address == other.Address && Inside - Port == other.Inside - other.Port;
+
+    /// <summary>The port inside that one of this machine leads to; nothing where it is none of these.</summary>
+    public int? InsideOf(int port) => port >= Port && port <= Last ? Inside + port - Port : null;
 
     private bool Covers(HostPort other) => Address.Length == 0 || (Address == "0.0.0.0" && !other.Address.Contains(':', StringComparison.Ordinal));
 
@@ -45,8 +59,20 @@ internal sealed record HostPort(string Address, int Port, int Inside, string Pro
             : Template.Parse(scalar.Text).Expand(variable) is { IsKnown: true } expansion ? expansion.Text : null;
     }
 
+    /// <summary>Compose pairs two ranges of one length; of a range outside and one port inside the engine chooses.</summary>
     private static HostPort? Of(string address, string host, string inside, string protocol, Place place) =>
-        Number(host) is { } port && Number(inside) is { } target ? new HostPort(address.Trim('[', ']'), port, target, protocol, place) : null;
+        Row(host) is { } outer && Row(inside) is { } inner && outer.Last - outer.First == inner.Last - inner.First
+            ? new HostPort(address.Trim('[', ']'), outer.First, inner.First, protocol, place) { Last = outer.Last }
+            : null;
 
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+    private static (int First, int Last)? Row(string text)
+    {
+        var dash = text.IndexOf('-', StringComparison.Ordinal);
+        return dash < 0 ? (Number(text) is { } only ? (only, only) : null)
+            : Number(text[..dash]) is { } first && Number(text[(dash + 1)..]) is { } last && first <= last ? (first, last)
+            : null;
+    }
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= Highest ? number : null;
 }
