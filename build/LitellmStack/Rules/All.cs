@@ -60,6 +60,7 @@ public static class All
         new Models.NameGrammar(),
         new Models.Unused(),
 
+        new Wiring.SeveralGateways(),
         new Wiring.VariableNotPassed(),
         new Wiring.VariableNotDeclared(),
         new Wiring.VariableUnread(),

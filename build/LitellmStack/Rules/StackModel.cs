@@ -40,7 +40,7 @@ public sealed class StackModel
     /// <summary>The tables of the gateway's version; nothing where none fits.</summary>
     public GatewayTables? Tables { get; init; }
 
-    /// <summary>The service that runs the gateway; nothing where there is none, or where it is not clear which.</summary>
+    /// <summary>The service that runs the gateway, of several the one that has the settings; nothing where there is none, or where it is not clear which.</summary>
     public Service? Gateway { get; init; }
 
     /// <summary>The files that services name under env_file, by path.</summary>

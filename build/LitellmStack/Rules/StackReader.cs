@@ -3,6 +3,7 @@ using LitellmStack.Environment;
 using LitellmStack.LiteLlm;
 using LitellmStack.Models;
 using LitellmStack.Rules.Ignore;
+using LitellmStack.Rules.Wiring;
 using LitellmStack.Sources;
 
 namespace LitellmStack.Rules;
@@ -31,8 +32,8 @@ internal sealed class StackReader(StackInput input)
         var known = tables.GetAwaiter().GetResult();
         var images = known.Select(KnownImages.Read).FirstOrDefault(k => k.Images.Count > 0) ?? KnownImages.None;
         var variables = new EffectiveVariables(env, declared ?? []);
-        var gateway = GatewayService.Of(compose, images, variables.Of);
         var folder = input.Selected.Count > 0 ? StackPath.FolderOf(input.Selected[0]) : "";
+        var gateway = GatewayService.Of(compose, images, variables.Of, s => input.Settings is { } path && MountedPath.TargetOf(s, path, folder, variables.Of) is not null);
         var envFiles = EnvFiles(compose, folder);
         var settings = One(input.Settings, YamlDialect.Gateway) is { } file ? GatewaySettings.Read(file) : null;
         var catalogue = One(input.Catalogue, YamlDialect.Own) is { } models ? Catalogue.Read(models) : null;

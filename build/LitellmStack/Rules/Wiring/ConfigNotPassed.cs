@@ -22,24 +22,22 @@ public sealed class ConfigNotPassed : Rule
 
     public override string Source => "LiteLLM 1.81.12, run: without --config /v1/models is empty; BerriAI/litellm#2889, #4143";
 
-    public override IEnumerable<Finding> Check(StackModel stack)
+    public override IEnumerable<Finding> Check(StackModel stack) =>
+        stack.Settings is not { } settings ? [] : GatewayStart.All(stack).Select(start => Judge(stack, settings.File.Source.Path, start)).OfType<Finding>();
+
+    private Finding? Judge(StackModel stack, string settings, GatewayStart start)
     {
-        if (stack.Settings is not { } settings || GatewayStart.Of(stack) is not { } start || start.Words.Any(IsAnotherWay)
-            || ContainerEnvironment.Of(stack, start.Service) is not { } given || given.Names.Any(Names)
-            || MountedPath.TargetOf(stack, start.Service, settings.File.Source.Path) is not { } target)
+        var gateway = start.Service;
+        if (start.Words.Any(IsAnotherWay) || ContainerEnvironment.Of(stack, gateway) is not { } given || given.Names.Any(Names)
+            || MountedPath.TargetOf(stack, gateway, settings) is not { } target)
         {
-            return [];
+            return null;
         }
 
-        var gateway = start.Service;
-        var place = gateway.Values.GetValueOrDefault("command")?.Place ?? gateway.Place;
-        return
-        [
-            At(
-                place,
-                $"'{gateway.Name}' is not told to read its settings: '{settings.File.Source.Path}' lies in its container at '{target}', and it starts without any of its routes.",
-                start.Words.Count == 0 ? $"Add 'command: [\"--config\", \"{target}\"]' to the service." : $"Add '--config {target}' to the command."),
-        ];
+        return At(
+            gateway.Values.GetValueOrDefault("command")?.Place ?? gateway.Place,
+            $"'{gateway.Name}' is not told to read its settings: '{settings}' lies in its container at '{target}', and it starts without any of its routes.",
+            start.Words.Count == 0 ? $"Add 'command: [\"--config\", \"{target}\"]' to the service." : $"Add '--config {target}' to the command.");
     }
 
     private static bool IsAnotherWay(StartWord word) =>

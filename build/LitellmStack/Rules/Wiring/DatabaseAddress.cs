@@ -15,7 +15,10 @@ internal sealed record DatabaseAddress(Place Place, string Written, GivenValue? 
     private const string Url = "DATABASE_URL";
 
     /// <summary>As LiteLLM takes it: the settings' database_url, else DATABASE_URL, else the parts; nothing where none is given.</summary>
-    public static DatabaseAddress? Of(StackModel stack, Service gateway) => OfTheSettings(stack, gateway) ?? OfTheUrl(stack, gateway) ?? OfTheParts(stack, gateway);
+    public static DatabaseAddress? Of(StackModel stack, Service gateway) => OfTheSettings(stack, gateway) ?? OfTheEnvironment(stack, gateway);
+
+    /// <summary>The same for a gateway whose settings are not the ones that were read.</summary>
+    public static DatabaseAddress? OfTheEnvironment(StackModel stack, Service gateway) => OfTheUrl(stack, gateway) ?? OfTheParts(stack, gateway);
 
     public static DatabaseAddress? OfTheSettings(StackModel stack, Service gateway)
     {

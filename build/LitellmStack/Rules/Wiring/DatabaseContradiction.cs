@@ -18,20 +18,22 @@ public sealed class DatabaseContradiction : Rule
 
     public override string Source => "LiteLLM 1.108, proxy_cli.py and db_url_settings.py; the entrypoint of postgres; BerriAI/litellm#2532, #4880, #12273";
 
-    public override IEnumerable<Finding> Check(StackModel stack)
+    /// <summary>Of each gateway by its environment; the settings are the one's that has them.</summary>
+    public override IEnumerable<Finding> Check(StackModel stack) => !stack.Compose.IsWhole ? []
+        : GatewayService.Serving(stack.Compose, stack.Images, stack.Variable)
+            .Where(g => !stack.Compose.MayReachStrangers(g))
+            .SelectMany(g => Judge(stack, g, hasSettings: g.Name == stack.Gateway?.Name))
+            .DistinctBy(f => (f.Place, f.Message));
+
+    private IEnumerable<Finding> Judge(StackModel stack, Service gateway, bool hasSettings)
     {
-        if (stack.Gateway is not { } gateway || !stack.Compose.IsWhole || stack.Compose.MayReachStrangers(gateway))
-        {
-            return [];
-        }
-
         var servers = stack.Compose.Services.Where(s => DatabaseServer.Is(stack, s)).ToList();
-        if (DatabaseAddress.Of(stack, gateway) is not { } address)
+        if ((hasSettings ? DatabaseAddress.Of(stack, gateway) : DatabaseAddress.OfTheEnvironment(stack, gateway)) is not { } address)
         {
-            return NotConnected(stack, gateway, servers);
+            return hasSettings ? NotConnected(stack, gateway, servers) : [];
         }
 
-        IEnumerable<Finding> findings = [.. TwoAddresses(stack, gateway)];
+        IEnumerable<Finding> findings = hasSettings ? [.. TwoAddresses(stack, gateway)] : [];
         if (servers.Count == 0 || address.Host is not { Text: { Length: > 0 } host })
         {
             return findings;

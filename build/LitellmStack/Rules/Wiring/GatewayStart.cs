@@ -35,10 +35,14 @@ internal sealed record GatewayStart(Service Service, IReadOnlyList<StartWord> Wo
         }
     }
 
+    /// <summary>Of each service that runs LiteLLM.</summary>
+    public static IEnumerable<GatewayStart> All(StackModel stack) =>
+        GatewayService.All(stack.Compose, stack.Images, stack.Variable).Select(s => Of(stack, s)).OfType<GatewayStart>();
+
     /// <summary>Nothing where the command is not known: an image of one's own, a program in front, a variable without a value.</summary>
-    public static GatewayStart? Of(StackModel stack)
+    private static GatewayStart? Of(StackModel stack, Service gateway)
     {
-        if (stack.Gateway is not { IsBuilt: false, IsWhole: true } gateway || !stack.Compose.IsWhole
+        if (gateway is not { IsBuilt: false, IsWhole: true } || !stack.Compose.IsWhole
             || GatewayService.Known(gateway, stack.Images, stack.Variable)?.Name != "litellm")
         {
             return null;

@@ -17,7 +17,7 @@ internal sealed record MountedPath(ServiceMount Mount, string? Source)
                 && (path == target || path.StartsWith(target + "/", StringComparison.Ordinal)) && target.Length > longest)
             {
                 longest = target.Length;
-                found = new MountedPath(mount, SourceOf(stack, mount, path[target.Length..]));
+                found = new MountedPath(mount, SourceOf(mount, path[target.Length..], stack.Folder, stack.Variable));
             }
         }
 
@@ -25,11 +25,14 @@ internal sealed record MountedPath(ServiceMount Mount, string? Source)
     }
 
     /// <summary>Where the container sees a file of the stack; nothing where no mount brings it.</summary>
-    public static string? TargetOf(StackModel stack, Service service, string file)
+    public static string? TargetOf(StackModel stack, Service service, string file) => TargetOf(service, file, stack.Folder, stack.Variable);
+
+    /// <param name="folder">That relative sources are relative to.</param>
+    public static string? TargetOf(Service service, string file, string folder, Func<string, VariableValue> variable)
     {
         foreach (var mount in service.Mounts)
         {
-            if (SourceOf(stack, mount, "") is { } source && mount.Target.Template.Expand(stack.Variable) is { IsKnown: true } target)
+            if (SourceOf(mount, "", folder, variable) is { } source && mount.Target.Template.Expand(variable) is { IsKnown: true } target)
             {
                 if (source == file)
                 {
@@ -46,6 +49,6 @@ internal sealed record MountedPath(ServiceMount Mount, string? Source)
         return null;
     }
 
-    private static string? SourceOf(StackModel stack, ServiceMount mount, string below) =>
-        mount.Source?.Template.Expand(stack.Variable) is { IsKnown: true } source && source.Text.StartsWith('.') ? StackPath.Join(stack.Folder, source.Text + below) : null;
+    private static string? SourceOf(ServiceMount mount, string below, string folder, Func<string, VariableValue> variable) =>
+        mount.Source?.Template.Expand(variable) is { IsKnown: true } source && source.Text.StartsWith('.') ? StackPath.Join(folder, source.Text + below) : null;
 }

@@ -20,14 +20,16 @@ public sealed class SettingsNotMounted : Rule
 
     public override string Source => "LiteLLM 1.81.12, run: a missing file, and a folder in its place, end with exit code 1; Docker makes the source of a bind mount";
 
-    public override IEnumerable<Finding> Check(StackModel stack)
+    public override IEnumerable<Finding> Check(StackModel stack) => GatewayStart.All(stack).Select(start => Judge(stack, start)).OfType<Finding>();
+
+    private Finding? Judge(StackModel stack, GatewayStart start)
     {
-        if (GatewayStart.Of(stack) is not { Config: { Text.Length: > 0 } config } start || OtherWays.Any(start.Service.Values.ContainsKey) || !config.Text.StartsWith('/'))
+        if (start.Config is not { Text.Length: > 0 } config || OtherWays.Any(start.Service.Values.ContainsKey) || !config.Text.StartsWith('/'))
         {
-            return [];
+            return null;
         }
 
-        var finding = MountedPath.Of(stack, start.Service, config.Text) switch
+        return MountedPath.Of(stack, start.Service, config.Text) switch
         {
             null when IsOfTheImage(config.Text) => null,
             null => NotMounted(stack, start, config),
@@ -41,7 +43,6 @@ public sealed class SettingsNotMounted : Rule
                 $"Write './{name.Written}'."),
             _ => null,
         };
-        return finding is null ? [] : [finding];
     }
 
     private Finding NotMounted(StackModel stack, GatewayStart start, StartWord config)
