@@ -20,9 +20,10 @@ public sealed record BegunRelease(SemVersion Version, string? Commit, bool IsTag
             return null;
         }
 
+        var begun = new BegunRelease(version, Commit: null, IsTagged: false);
         if (facts.Dirty.Contains(RepositoryFacts.Changelog))
         {
-            return IsCutOf(await ChangelogAt(git, facts.Head, cancellation), working, newest) ? new(version, null, IsTagged: false) : null;
+            return IsCutOf(await ChangelogAt(git, facts.Head, cancellation), working, newest) ? begun : null;
         }
 
         var name = ReleaseTag.Of(version);
@@ -31,15 +32,39 @@ public sealed record BegunRelease(SemVersion Version, string? Commit, bool IsTag
             return null;
         }
 
-        if (facts.Tag(name) is { IsReachable: true } tag && (await ChangelogAt(git, tag.Commit, cancellation))?.Find(version.ToString()) is not null)
+        if (facts.Tag(name) is { IsReachable: true } tag && await HasSection(git, tag.Commit, version, cancellation))
         {
-            var hasMore = working.Unreleased is { HasContent: true };
-            return !tag.IsAnnotated ? hasMore ? null : new(version, tag.Commit, IsTagged: false)
-                : asksRemote && (facts.Remote is RemoteFacts.Known || (facts.Remote is RemoteFacts.Silent && !hasMore)) ? new(version, tag.Commit, IsTagged: true)
-                : null;
+            return begun.TaggedBy(tag, facts.Remote, asksRemote, hasMore: working.Unreleased is { HasContent: true });
         }
 
-        return await BroughtBy(git, facts, version, cancellation) is { } commit ? new(version, commit, IsTagged: false) : null;
+        return await BroughtBy(git, facts, version, cancellation) is { } commit ? begun with { Commit = commit } : null;
+    }
+
+    /// <summary>A tag that the remote is not known to have: of a release to go on with, or of one that is finished.</summary>
+    /// <param name="hasMore">Whether the changelog has entries for a later release already.</param>
+    private BegunRelease? TaggedBy(TagFacts tag, RemoteFacts remote, bool asksRemote, bool hasMore)
+    {
+        // Without the notes it is no tag that a release makes; where more is unreleased, its version counts as past.
+        if (!tag.IsAnnotated)
+        {
+            return hasMore ? null : this with { Commit = tag.Commit };
+        }
+
+        // A release that stays in this clone ends with its tag.
+        if (!asksRemote)
+        {
+            return null;
+        }
+
+        var unpushed = this with { Commit = tag.Commit, IsTagged = true };
+        return remote switch
+        {
+            RemoteFacts.Known => unpushed,
+
+            // It may have the tag; with more to release, the next version is what is asked for.
+            RemoteFacts.Silent => hasMore ? null : unpushed,
+            _ => null,
+        };
     }
 
     public static async Task<ChangelogFile?> ChangelogAt(IGit git, string commit, CancellationToken cancellation)
@@ -60,7 +85,7 @@ public sealed record BegunRelease(SemVersion Version, string? Commit, bool IsTag
         string? found = null;
         foreach (var commit in facts.ChangelogCommits)
         {
-            if ((await ChangelogAt(git, commit, cancellation))?.Find(version.ToString()) is null)
+            if (!await HasSection(git, commit, version, cancellation))
             {
                 break;
             }
@@ -70,6 +95,9 @@ public sealed record BegunRelease(SemVersion Version, string? Commit, bool IsTag
 
         return found;
     }
+
+    private static async Task<bool> HasSection(IGit git, string commit, SemVersion version, CancellationToken cancellation) =>
+        (await ChangelogAt(git, commit, cancellation))?.Find(version.ToString()) is not null;
 
     /// <summary>Whether nothing but a cut lies between the two; line ends are this machine's (core.autocrlf).</summary>
     private static bool IsCutOf(ChangelogFile? committed, ChangelogFile working, ReleaseSection newest) =>
