@@ -26,19 +26,40 @@ public sealed class HealthcheckToolAbsent : Rule
 
     private Finding? Judge(StackModel stack, Service service)
     {
-        // Built on Alpine, an image has Alpine's own wget.
-        if (HealthCheck.Of(service) is not { } check || Images.Of(stack, service) is not var (image, name) || (name.Tag ?? "").Contains("alpine", StringComparison.Ordinal))
+        if (HealthCheck.Of(service) is not { } check || Images.Of(stack, service) is not var (image, name) || IsOnAlpine(name))
         {
             return null;
         }
 
         var asked = check.Programs().Where(p => !Refusals.Contains(p.Program)).ToList();
-        var version = ImageName.VersionOf(name.Tag);
-        return asked.Count == 0 || !asked.All(p => image.Lacks.TryGetValue(p.Program, out var from) && (version is null ? from.Major == 0 || image.FloatingTags.Contains(name.Tag ?? "latest") : version >= from))
-            ? null
-            : At(
-                asked[0].In.PlaceOf(asked[0].Offset, Math.Min(asked[0].Program.Length, asked[0].In.Text.Length - asked[0].Offset)),
-                $"The image of '{service.Name}' holds no '{asked[0].Program}', so the check fails for ever: the service works and counts as unhealthy.",
-                $"Write test: {image.Health}");
+        if (asked.Count == 0 || !asked.All(p => IsAbsent(p.Program, image, name)))
+        {
+            return null;
+        }
+
+        var (program, command, offset) = asked[0];
+        return At(
+            command.PlaceOf(offset, Math.Min(program.Length, command.Text.Length - offset)),
+            $"The image of '{service.Name}' holds no '{program}', so the check fails for ever: the service works and counts as unhealthy.",
+            $"Write test: {image.Health}");
+    }
+
+    /// <summary>Built on it, an image has Alpine's own wget.</summary>
+    private static bool IsOnAlpine(ImageName name) => (name.Tag ?? "").Contains("alpine", StringComparison.Ordinal);
+
+    private static bool IsAbsent(string program, KnownImage image, ImageName name)
+    {
+        if (!image.Lacks.TryGetValue(program, out var from))
+        {
+            return false;
+        }
+
+        if (ImageName.VersionOf(name.Tag) is { } version)
+        {
+            return version >= from;
+        }
+
+        // A tag that tells no version: absent from every one, or the tag moves along with the newest.
+        return from.Major == 0 || image.FloatingTags.Contains(name.Tag ?? "latest");
     }
 }
