@@ -58,15 +58,13 @@ public sealed record GatewayTables(string Line, Mapping Tables)
     /// <summary>What happens to a key that no table lists: "ignored silently".</summary>
     public string FateOfUnknown(string section) => ((Tables["unknown_names"] as Mapping)?[section] as Scalar)?.Text ?? "not known to be read";
 
-    /// <summary>
-    /// Where a key in the wrong section works: "general_settings.master_key"; an empty text where it works nowhere, nothing where it is not listed.
-    /// </summary>
-    public string? Misplaced(string section, string key)
+    /// <summary>Where a key that has no effect in its section works; nothing where the tables do not list it.</summary>
+    public KeyHome? Misplaced(string section, string key)
     {
         var listed = Elsewhere
             .Select(table => (Tables[table] as Mapping)?[$"{section}.{key}"] as Mapping)
             .FirstOrDefault(m => m is not null);
-        return listed is null ? null : (listed["to"] as Scalar)?.Text ?? "";
+        return listed is null ? null : KeyHome.Read((listed["to"] as Scalar)?.Text);
     }
 
     /// <summary>Whether a key stops the start.</summary>
