@@ -1,6 +1,7 @@
 using LitellmStack.Compose;
 using LitellmStack.Environment;
 using LitellmStack.Ports;
+using LitellmStack.Rules.Wiring;
 using LitellmStack.Sources;
 
 namespace LitellmStack.Rules;
@@ -100,14 +101,14 @@ public sealed class StackSearch(IStackFolder folder, StackSearch.Named named)
 
     private static string? Mounted(Service service, string home)
     {
-        var words = service.Command.SelectMany(c => c.Written.Split((char[])[' ', '='], StringSplitOptions.RemoveEmptyEntries)).ToList();
-        var at = words.FindIndex(w => w is "--config" or "-c");
-        if (at < 0 || at + 1 >= words.Count)
+        // As they are written: the same variable on both sides is the same path.
+        var words = StartWord.Read(service.Values.GetValueOrDefault("command"), text => text, isForShell: true) ?? [];
+        if (StartWord.Config(words) is not { } config)
         {
             return null;
         }
 
-        var mount = service.Mounts.FirstOrDefault(m => m.Target.Written == words[at + 1]);
+        var mount = service.Mounts.FirstOrDefault(m => m.Target.Written == config.Text);
         return mount?.Source is { } source && !source.Written.Contains('$', StringComparison.Ordinal) && !source.Written.StartsWith('/')
             ? StackPath.Join(home, source.Written)
             : null;

@@ -57,6 +57,31 @@ public sealed class StackOfSomeoneElse
     }
 
     [Theory]
+    [InlineData("command: --config=/app/proxy.yaml")]
+    [InlineData("command: litellm -c /app/proxy.yaml")]
+    [InlineData("command: [\"--config\", \"/app/proxy.yaml\"]")]
+    [InlineData("command: [\"--config=/app/proxy.yaml\"]")]
+    [InlineData("command: --config '/app/proxy.yaml'")]
+    [InlineData("command: |\n      --config /app/proxy.yaml\n      --port 4000")]
+    [InlineData("entrypoint: [\"sh\", \"-c\"]\n    command: [\"exec litellm --config /app/proxy.yaml\"]")]
+    public void HasItsSettingsInWhateverFormTheCommandIsWritten(string command)
+    {
+        files["compose.yml"] = Compose.Replace("command: --config /app/proxy.yaml --port 4000", command, StringComparison.Ordinal);
+        files["proxy.yaml"] = "model_list: []";
+        files["litellm_config.yaml"] = "model_list: []";
+        Found().Settings.ShouldBe("proxy.yaml");
+    }
+
+    [Fact]
+    public void HasItsSettingsWhereAVariableSays()
+    {
+        files["compose.yml"] = Compose.Replace("/app/proxy.yaml", "${SETTINGS_IN_CONTAINER}", StringComparison.Ordinal);
+        files["proxy.yaml"] = "model_list: []";
+        files["litellm_config.yaml"] = "model_list: []";
+        Found().Settings.ShouldBe("proxy.yaml");
+    }
+
+    [Theory]
     [InlineData("litellm_config.yaml", "model_list: []", true)]
     [InlineData("config.yaml", "litellm_settings: {}", true)]
     [InlineData("config/proxy_config.yml", "general_settings: {}", true)]

@@ -1,39 +1,13 @@
 using LitellmStack.Compose;
-using LitellmStack.Findings;
 using LitellmStack.Sources;
 
 namespace LitellmStack.Rules.Wiring;
 
-/// <summary>A word that the gateway is started with.</summary>
-internal sealed record StartWord(string Text, Place Place);
-
 /// <summary>The command line of a gateway whose image is LiteLLM's own.</summary>
 internal sealed record GatewayStart(Service Service, IReadOnlyList<StartWord> Words)
 {
-    private static readonly string[] Names = ["--config", "-c"];
-
     /// <summary>The settings file that it names.</summary>
-    public StartWord? Config
-    {
-        get
-        {
-            for (var i = 0; i < Words.Count; i++)
-            {
-                var word = Words[i];
-                if (Names.Contains(word.Text))
-                {
-                    return i + 1 < Words.Count ? Words[i + 1] : null;
-                }
-
-                if (word.Text.StartsWith("--config=", StringComparison.Ordinal))
-                {
-                    return word with { Text = word.Text["--config=".Length..] };
-                }
-            }
-
-            return null;
-        }
-    }
+    public StartWord? Config => StartWord.Config(Words);
 
     /// <summary>Of each service that runs LiteLLM.</summary>
     public static IEnumerable<GatewayStart> All(StackModel stack) =>
@@ -56,30 +30,6 @@ internal sealed record GatewayStart(Service Service, IReadOnlyList<StartWord> Wo
             : new GatewayStart(gateway, [.. entry, .. command]);
     }
 
-    private static List<StartWord>? Read(StackModel stack, Node? node)
-    {
-        var words = new List<StartWord>();
-        IEnumerable<Node> items = node switch { null => [], Sequence list => list.Items, _ => [node] };
-        foreach (var item in items)
-        {
-            if (item is not Scalar scalar || Template.Parse(scalar.Text).Expand(stack.Variable) is not { IsKnown: true } expansion)
-            {
-                return null;
-            }
-
-            if (node is Sequence)
-            {
-                words.Add(new StartWord(expansion.Text, scalar.Place));
-            }
-            else
-            {
-                words.AddRange(expansion.Text.Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(w => Word(scalar, w.Trim('"', '\''))));
-            }
-        }
-
-        return words;
-    }
-
-    private static StartWord Word(Scalar scalar, string word) =>
-        new(word, scalar.Text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && word.Length > 0 ? scalar.PlaceOf(at, word.Length) : scalar.Place);
+    private static IReadOnlyList<StartWord>? Read(StackModel stack, Node? node) =>
+        StartWord.Read(node, text => Template.Parse(text).Expand(stack.Variable) is { IsKnown: true } expansion ? expansion.Text : null);
 }
