@@ -10,7 +10,7 @@ public static class ReleaseChecks
         CloneChecks.Branch(subject.Repository),
         CloneChecks.History(subject.Repository),
         CloneChecks.Operation(subject.Repository),
-        CloneChecks.Clean(subject),
+        CloneChecks.Clean(subject, evidence.Received),
         CloneChecks.Hidden(subject.Repository),
         RemoteChecks.Equal(subject),
         RemoteChecks.Tags(subject),

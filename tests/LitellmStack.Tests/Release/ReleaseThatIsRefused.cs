@@ -33,6 +33,20 @@ public sealed class ReleaseThatIsRefused
     }
 
     [Fact]
+    public async Task BecauseASnapshotIsNotAccepted()
+    {
+        world.Write("tests/Some.received.txt", "other");
+
+        await Refuses("'tests/Some.received.txt': left by a test, and differs from the snapshot");
+
+        world.Transcript.Text.ShouldContain("'./build.sh Snapshot' shows those");
+        world.Transcript.Text.ShouldContain("'./build.sh Snapshot --accept' takes them");
+        world.Transcript.Text.ShouldContain("tree clean ok");
+        Stage.Files.Delete("tests/Some.received.txt");
+        (await world.Plan()).ShouldBe(ExitCode.Done, world.Transcript.Text);
+    }
+
+    [Fact]
     public Task BecauseTheChangelogWasEditedByHand()
     {
         world.Write(ReleaseWorld.Changelog, world.Text(ReleaseWorld.Changelog).Replace("## [Unreleased]", "## [Unreleased]\n\n## [1.4.0] - 2026-01-02 \n\nBy hand.", StringComparison.Ordinal));

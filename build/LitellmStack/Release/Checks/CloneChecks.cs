@@ -26,9 +26,13 @@ internal static class CloneChecks
         : new CheckResult.Ok());
 
     /// <summary>A changelog that was cut and not committed is the release's own change.</summary>
-    public static ReleaseCheck Clean(ReleaseSubject subject)
+    /// <param name="received">Snapshots that wait; a check of their own says what to do with them.</param>
+    public static ReleaseCheck Clean(ReleaseSubject subject, IReadOnlyList<string> received)
     {
-        string[] dirty = [.. subject.Repository.Dirty.Where(path => subject.Begun is not { Commit: null } || path != RepositoryFacts.Changelog)];
+        string[] dirty =
+        [
+            .. subject.Repository.Dirty.Where(path => subject.Begun is not { Commit: null } || path != RepositoryFacts.Changelog).Except(received),
+        ];
         return new("tree clean", dirty.Length == 0 ? new CheckResult.Ok() : new CheckResult.NotOk(
             Some.Count(dirty.Length, "file"),
             $"{Some.Of(dirty)}: changed or not known to git, so what is here is not what would be released.",

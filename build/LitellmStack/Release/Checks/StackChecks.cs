@@ -16,10 +16,15 @@ internal static class StackChecks
     public static ReleaseCheck ImagesPinned(IReadOnlyList<Finding> findings) =>
         Of("images pinned", [.. findings.Where(finding => finding.Rule == Floating)], "Name a version that does not move.");
 
-    public static ReleaseCheck Snapshots(IReadOnlyList<string> received) => new("snapshots accepted", received.Count == 0 ? new CheckResult.Ok() : new CheckResult.NotOk(
-        Some.Count(received.Count, "waiting", "waiting"),
-        $"{Some.Of(received)}: a snapshot that differs, which nobody has accepted.",
-        "Look at it; accept it by its name '*.verified.*', or mend what changed and remove it."));
+    /// <summary>Git ignores them, so that a tree is clean with one in it.</summary>
+    public static ReleaseCheck Snapshots(IReadOnlyList<string> received)
+    {
+        var (it, differs) = received.Count == 1 ? ("it", "differs") : ("them", "differ");
+        return new("snapshots accepted", received.Count == 0 ? new CheckResult.Ok() : new CheckResult.NotOk(
+            Some.Count(received.Count, "waiting", "waiting"),
+            $"{Some.Of(received)}: left by a test, and {differs} from the snapshot that was reviewed; nobody has accepted {it}. Git ignores what is named '*.received.*', so 'git status' does not show it.",
+            $"'./build.sh Snapshot' shows those of compose files, settings and routes, and './build.sh Snapshot --accept' takes them; look at any other yourself, and rename it to '*.verified.*'. What is not meant: mend what changed, and remove {it}."));
+    }
 
     public static ReleaseCheck NoSecrets(IReadOnlyList<TreeFile> tracked)
     {
