@@ -14,7 +14,7 @@ public sealed record SettingPath(SettingPath? Parent, string Key, bool IsItem)
     public bool IsPassThroughHeader => Contains("pass_through_endpoints") && Contains("headers");
 
     /// <summary>Every scalar below a mapping, in the order of the file.</summary>
-    public static IEnumerable<(SettingPath Path, Scalar Value)> Walk(Mapping mapping, SettingPath? parent = null)
+    public static IEnumerable<SettingValue> Walk(Mapping mapping, SettingPath? parent = null)
     {
         foreach (var entry in mapping.Entries)
         {
@@ -29,9 +29,9 @@ public sealed record SettingPath(SettingPath? Parent, string Key, bool IsItem)
 
     public override string ToString() => Parent is null ? Key : IsItem ? $"{Parent}[{Key}]" : $"{Parent}.{Key}";
 
-    private static IEnumerable<(SettingPath Path, Scalar Value)> Below(Node node, SettingPath path) => node switch
+    private static IEnumerable<SettingValue> Below(Node node, SettingPath path) => node switch
     {
-        Scalar scalar => [(path, scalar)],
+        Scalar scalar => [new(path, scalar)],
         Mapping mapping => Walk(mapping, path),
         Sequence list => list.Items.SelectMany((item, i) => Below(item, new SettingPath(path, i.ToString(CultureInfo.InvariantCulture), IsItem: true))),
         _ => [],

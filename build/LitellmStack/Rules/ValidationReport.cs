@@ -25,7 +25,7 @@ public sealed class ValidationReport
         _overrides = overrides;
         Sources = sources;
         Redaction = redaction;
-        Ignored = [.. FindingOrder.Sort(found).Select(f => (f, marks.FirstOrDefault(m => m.Covers(f)))).Where(i => i.Item2 is not null).Select(i => (i.f, i.Item2!))];
+        Ignored = marks.Count == 0 ? [] : [.. FindingOrder.Sort(found).Select(f => (f, marks.FirstOrDefault(m => m.Covers(f)))).Where(i => i.Item2 is not null).Select(i => (i.f, i.Item2!))];
         var ignored = Ignored.Select(i => i.Finding).ToHashSet();
         var unused = marks.Where(m => m.Counts && !found.Any(m.Covers)).Select(new Unused().Of);
         Findings = FindingOrder.Sort(found.Where(f => !ignored.Contains(f)).Concat(unused));

@@ -38,7 +38,7 @@ public sealed class DependsWithoutHealth : Rule
 
     /// <summary>The image where neither it nor the service has a check; another image may bring one.</summary>
     private static KnownImage? HasNone(StackModel stack, Service service) =>
-        Images.Of(stack, service) is var (image, _) && image.Name is "postgres" or "ollama" && IsAbsent(service.Values.GetValueOrDefault("healthcheck")) ? Images.Of(stack, service)!.Value.Known : null;
+        Images.Of(stack, service) is { Known: { Name: "postgres" or "ollama" } known } && IsAbsent(service.Values.GetValueOrDefault("healthcheck")) ? known : null;
 
     private static bool IsAbsent(Node? check) => check is null
         || (check is Mapping mapping && (mapping["disable"] is Scalar { Text: "true" } || mapping["test"] is Sequence { Items: [Scalar { Text: "NONE" }] } or Scalar { Text: "NONE" }));

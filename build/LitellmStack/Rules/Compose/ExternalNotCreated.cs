@@ -22,9 +22,9 @@ public sealed class ExternalNotCreated : Rule
 
     private IEnumerable<Finding> Of(string kind, IReadOnlyDictionary<string, Entry> entries, StackModel stack)
     {
-        foreach (var (key, settings) in entries.Values.Where(e => e.Value is Mapping).Select(e => (e.Key, (Mapping)e.Value)))
+        foreach (var (key, value) in entries.Values)
         {
-            if (settings["external"] is not (Mapping or Scalar { Text: "true" or "True" or "TRUE" }))
+            if (value is not Mapping settings || settings["external"] is not (Mapping or Scalar { Text: "true" or "True" or "TRUE" }))
             {
                 continue;
             }

@@ -21,7 +21,7 @@ public sealed class GpuInBase : Rule
 
     /// <summary>In the first file of a stack, which every machine uses; where it is the only one, the card may well be what the stack is for.</summary>
     public override IEnumerable<Finding> Check(StackModel stack) => stack.Compose.Files is not [{ IsSelected: true } first, ..] files ? []
-        : first.Services.Select(s => (Service: s, Card: Card(s))).Where(s => s.Card is not null).Select(s => At(
+        : first.Services.Select(s => new { Service = s, Card = Card(s) }).Where(s => s.Card is not null).Select(s => At(
             s.Card!.Place,
             files.Count > 1 ? Severity.Warning : Severity.Note,
             $"'{s.Service.Name}' asks for a graphics card in the file that every machine uses: without one the stack does not start.",

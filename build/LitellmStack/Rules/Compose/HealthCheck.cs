@@ -16,22 +16,22 @@ internal sealed record HealthCheck(IReadOnlyList<Scalar> Words, bool IsShell)
     };
 
     /// <summary>Programs that must be there for the check to pass, with where they stand. Of alternatives ("a || b") all, and none where one can be done without.</summary>
-    public IEnumerable<(string Program, Scalar In, int Offset)> Programs()
+    public IEnumerable<CheckedProgram> Programs()
     {
         if (!IsShell)
         {
-            return Words.Count > 0 ? [(Words[0].Text[(Words[0].Text.LastIndexOf('/') + 1)..], Words[0], 0)] : [];
+            return Words.Count > 0 ? [new(Words[0].Text[(Words[0].Text.LastIndexOf('/') + 1)..], Words[0], 0)] : [];
         }
 
         var command = Words[0];
-        var found = new List<(string, Scalar, int)>();
+        var found = new List<CheckedProgram>();
         var at = 0;
         foreach (var part in command.Text.Split("||"))
         {
             var start = at + part.Length - part.TrimStart(' ', '(', '!').Length;
             var word = part.TrimStart(' ', '(', '!').Split([' ', '\t', '\n', ';', '&', '|', ')'], 2)[0];
             at += part.Length + 2;
-            found.Add((word[(word.LastIndexOf('/') + 1)..], command, start));
+            found.Add(new(word[(word.LastIndexOf('/') + 1)..], command, start));
         }
 
         return found;

@@ -26,7 +26,7 @@ public sealed class HealthcheckToolAbsent : Rule
 
     private Finding? Judge(StackModel stack, Service service)
     {
-        if (HealthCheck.Of(service) is not { } check || Images.Of(stack, service) is not var (image, name) || IsOnAlpine(name))
+        if (HealthCheck.Of(service) is not { } check || Images.Of(stack, service) is not var (_, image, name) || IsOnAlpine(name))
         {
             return null;
         }

@@ -27,17 +27,17 @@ public sealed class PostgresDataPath : Rule
             }
 
             var wrong = known.DataFrom.SelectMany(d => d.Paths).Concat(known.Data).Where(p => p != right).ToHashSet(StringComparer.Ordinal);
-            var targets = service.Mounts.Select(m => (Mount: m, Path: m.Target.Template.Expand(stack.Variable).Text.TrimEnd('/'))).ToList();
+            var targets = service.Mounts.Select(m => new { Mount = m, Path = m.Target.Template.Expand(stack.Variable).Text.TrimEnd('/') }).ToList();
             if (targets.Exists(t => t.Path == right))
             {
                 continue;
             }
 
-            foreach (var (mount, path) in targets.Where(t => wrong.Contains(t.Path)))
+            foreach (var target in targets.Where(t => wrong.Contains(t.Path)))
             {
                 yield return At(
-                    mount.Target.Place,
-                    $"postgres {name.Tag} keeps its data at {right}, not at {path}: the volume of '{service.Name}' holds nothing, and the data goes with the container.",
+                    target.Mount.Target.Place,
+                    $"postgres {name.Tag} keeps its data at {right}, not at {target.Path}: the volume of '{service.Name}' holds nothing, and the data goes with the container.",
                     $"Mount it at {right}.");
             }
         }

@@ -63,7 +63,7 @@ public sealed class ValueAmbiguous : Rule
     /// <summary>"postgresql://user:${PASSWORD}@db/name", where the password is known and ends the address early.</summary>
     private IEnumerable<Finding> Addresses(StackModel stack)
     {
-        foreach (var (service, variable) in stack.Compose.Services.SelectMany(s => s.Environment.Select(v => (s, v))))
+        foreach (var (service, variable) in stack.Compose.Services.SelectMany(s => s.Environment.Select(v => new Passed(s, v))))
         {
             var parts = variable.Value?.Template.Parts ?? [];
             for (var i = 1; i < parts.Count - 1; i++)
@@ -79,6 +79,8 @@ public sealed class ValueAmbiguous : Rule
             }
         }
     }
+
+    private sealed record Passed(Service Service, ServiceVariable Variable);
 
     /// <summary>Behind "://user:", whatever the user is made of.</summary>
     private static bool IsPassword(IReadOnlyList<TemplatePart> parts, int index)

@@ -1,4 +1,3 @@
-using LitellmStack.Compose;
 using LitellmStack.Findings;
 
 namespace LitellmStack.Rules.Compose;
@@ -18,13 +17,13 @@ public sealed class VolumeDataAnonymous : Rule
     public override string Source => "config/known/images.yml; Docker makes a new nameless volume for each new container";
 
     public override IEnumerable<Finding> Check(StackModel stack) =>
-        Images.Running(stack, "postgres").Select(s => (s, Severity.Error, "its database is gone with the next 'docker compose down'"))
-            .Concat(Images.Running(stack, "ollama").Select(s => (s, Severity.Warning, "every model is pulled again after the next 'docker compose down'")))
-            .Select(s => Judge(stack, s.s.Service, s.s.Known, s.s.Name, s.Item2, s.Item3))
+        Images.Running(stack, "postgres").Select(s => Judge(stack, s, Severity.Error, "its database is gone with the next 'docker compose down'"))
+            .Concat(Images.Running(stack, "ollama").Select(s => Judge(stack, s, Severity.Warning, "every model is pulled again after the next 'docker compose down'")))
             .OfType<Finding>();
 
-    private Finding? Judge(StackModel stack, Service service, KnownImage known, ImageName name, Severity severity, string loss)
+    private Finding? Judge(StackModel stack, RunningImage running, Severity severity, string loss)
     {
+        var (service, known, name) = running;
         if (!service.IsWhole || service.Values.ContainsKey("volumes_from") || service.Environment.Any(v => v.Name is "PGDATA" or "OLLAMA_MODELS")
             || service.EnvFiles.Count > 0 || known.DataOf(name.Tag) is not [var path, ..])
         {
@@ -32,7 +31,7 @@ public sealed class VolumeDataAnonymous : Rule
         }
 
         // A mount above or below the folder is judged elsewhere, or is someone's own way.
-        var mounts = service.Mounts.Select(m => (Mount: m, Target: m.Target.Template.Expand(stack.Variable))).ToList();
+        var mounts = service.Mounts.Select(m => new { Mount = m, Target = m.Target.Template.Expand(stack.Variable) }).ToList();
         if (mounts.Exists(m => !m.Target.IsKnown) || service.Values.ContainsKey("tmpfs"))
         {
             return null;

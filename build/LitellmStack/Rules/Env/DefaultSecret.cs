@@ -44,10 +44,10 @@ public sealed partial class DefaultSecret : Rule
             }
         }
 
-        foreach (var (variable, value) in stack.Compose.Services.SelectMany(s => s.Environment).Select(v => (v, v.Value)))
+        foreach (var variable in stack.Compose.Services.SelectMany(s => s.Environment))
         {
             // The password of an address, as the gateway's own compose file has it.
-            if (value?.Template.Parts is [Literal address] && PasswordIn().Match(address.Text) is { Success: true } match
+            if (variable.Value is { Template.Parts: [Literal address] } value && PasswordIn().Match(address.Text) is { Success: true } match
                 && match.Groups["password"] is { } password && stack.DefaultSecrets.Hold(password.Value))
             {
                 yield return Known(

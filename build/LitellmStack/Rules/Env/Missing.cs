@@ -26,7 +26,7 @@ public sealed class Missing : Rule
 
         var selected = stack.Compose.Files.Where(f => f.IsSelected).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var values = env.Values();
-        var required = stack.Compose.References.Where(r => r.Reference.IsRequired && selected.Contains(r.Place.File)).Select(r => (r.Name, r.Place));
+        var required = stack.Compose.References.Where(r => r.Reference.IsRequired && selected.Contains(r.Place.File));
         return required
             .Where(r => !values.TryGetValue(r.Name, out var value) || (value.IsKnown && string.IsNullOrEmpty(value.Text)))
             .GroupBy(r => r.Name)

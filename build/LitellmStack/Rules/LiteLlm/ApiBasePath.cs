@@ -31,10 +31,10 @@ public sealed class ApiBasePath : Rule
         }
 
         // Many routes have one address, and where a variable holds it, one mistake: it is told once for each interface.
-        var seen = new HashSet<(string Text, bool IsOllama)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         return [.. settings.Routes
             .Where(r => r.ApiBase is not null && (r.IsOllama || r.Provider is "openai" or "text-completion-openai"))
-            .Where(r => EnvReference.NameIn(r.ApiBase!.Text) is null || seen.Add((r.ApiBase.Text, r.IsOllama)))
+            .Where(r => EnvReference.NameIn(r.ApiBase!.Text) is null || seen.Add($"{r.ApiBase.Text} {r.IsOllama}"))
             .Select(r => ApiBase.Of(stack, r.ApiBase!) is { Address: { } address } where ? Judge(stack, r, where, address) : null)
             .OfType<Finding>()];
     }

@@ -8,17 +8,20 @@ namespace LitellmStack.Rules.LiteLlm;
 /// <summary>The keys of a route and of its parts. A provider or a reader of its own may know more of them, so only a slip of the pen is told.</summary>
 internal static class KeysOfRoutes
 {
+    private static readonly KeySection[] Sections = [KeySection.Route, KeySection.RouteParams, KeySection.RouteInfo];
+
     /// <summary>Thousands of routes have a dozen keys: each is looked up once.</summary>
     public static IEnumerable<StrayKey> Stray(GatewaySettings settings, GatewayTables tables)
     {
-        var judged = new Dictionary<(KeySection Section, string Key), StrayKey?>();
+        var judged = Sections.ToDictionary(s => s, _ => new Dictionary<string, StrayKey?>(StringComparer.Ordinal));
         foreach (var route in ((settings.Root?["model_list"] as Sequence)?.Items ?? []).OfType<Mapping>())
         {
             foreach (var (section, key) in Keys(route))
             {
-                if (!judged.TryGetValue((section, key.Text), out var stray))
+                var known = judged[section];
+                if (!known.TryGetValue(key.Text, out var stray))
                 {
-                    judged[(section, key.Text)] = stray = Judge(tables, section, key);
+                    known[key.Text] = stray = Judge(tables, section, key);
                 }
 
                 if (stray is not null)
@@ -29,14 +32,14 @@ internal static class KeysOfRoutes
         }
     }
 
-    private static IEnumerable<(KeySection Section, Scalar Key)> Keys(Mapping route) =>
+    private static IEnumerable<PlacedKey> Keys(Mapping route) =>
     [
         .. In(KeySection.Route, route),
         .. In(KeySection.RouteParams, route[KeySection.RouteParams.Name] as Mapping),
         .. In(KeySection.RouteInfo, route[KeySection.RouteInfo.Name] as Mapping),
     ];
 
-    private static IEnumerable<(KeySection Section, Scalar Key)> In(KeySection section, Mapping? mapping) => mapping?.Entries.Select(e => (section, e.Key)) ?? [];
+    private static IEnumerable<PlacedKey> In(KeySection section, Mapping? mapping) => mapping?.Entries.Select(e => new PlacedKey(section, e.Key)) ?? [];
 
     private static StrayKey? Judge(GatewayTables tables, KeySection section, Scalar key)
     {

@@ -30,7 +30,7 @@ public sealed class RouteIncomplete : Rule
     public override IEnumerable<Finding> Check(StackModel stack) => stack is not { Settings.Root: { } root, Tables: { } tables } ? []
         : ((root["model_list"] as Sequence)?.Items ?? []).OfType<Mapping>()
             .SelectMany(route => ((Finding?[])[Named(tables, route), Routed(tables, route)]).OfType<Finding>())
-            .DistinctBy(f => (f.Place, f.Message));
+            .DistinctBy(f => new { f.Place, f.Message });
 
     private Finding? Named(GatewayTables tables, Mapping route) => route[Name] switch
     {

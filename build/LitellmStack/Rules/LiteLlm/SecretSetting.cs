@@ -5,17 +5,18 @@ using LitellmStack.Sources;
 namespace LitellmStack.Rules.LiteLlm;
 
 /// <summary>A secret that stands in the settings as it is, instead of a variable that holds it.</summary>
-internal static class SecretSetting
+/// <param name="Secret">The value, or the part of it that is secret.</param>
+internal sealed record SecretSetting(SettingPath Path, Scalar Value, string Secret)
 {
     private static readonly string[] FurtherNames = ["database_url", "redis_url", "Authorization", "aws_access_key_id"];
 
     /// <summary>Every secret that is written out, in the order of the file; of an anchor that is merged elsewhere, once.</summary>
-    public static IEnumerable<(SettingPath Path, Scalar Value, string Secret)> In(GatewaySettings? settings) =>
+    public static IEnumerable<SecretSetting> In(GatewaySettings? settings) =>
         settings?.Root is not { } root ? []
         : SettingPath.Walk(root)
             .Where(v => !v.Path.IsItem && IsSecret(v.Path.Key) && IsWritten(v.Value))
             .DistinctBy(v => v.Value.Range)
-            .Select(v => (v.Path, v.Value, Secret: Part(v.Value.Text)))
+            .Select(v => new SecretSetting(v.Path, v.Value, Part(v.Value.Text)))
             .Where(v => v.Secret.Length > 0);
 
     private static bool IsSecret(string key) => SecretName.Is(key) || FurtherNames.Contains(key, StringComparer.OrdinalIgnoreCase);

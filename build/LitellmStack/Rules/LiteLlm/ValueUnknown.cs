@@ -36,7 +36,7 @@ public sealed class ValueUnknown : Rule
     public override string Source => "config/known/litellm-1.108.yml (values, callbacks); LiteLLM 1.81.12, router.py and _logging.py";
 
     public override IEnumerable<Finding> Check(StackModel stack) => stack.Tables is not { } tables ? []
-        : tables.Words.SelectMany(known => Judge(stack, tables, known)).DistinctBy(f => (f.Place, f.Message));
+        : tables.Words.SelectMany(known => Judge(stack, tables, known)).DistinctBy(f => new { f.Place, f.Message });
 
     private IEnumerable<Finding> Judge(StackModel stack, GatewayTables tables, KnownWords known) => known.Section == Environment
         ? OfTheContainers(stack, tables, known)

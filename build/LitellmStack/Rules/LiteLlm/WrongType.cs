@@ -34,7 +34,7 @@ public sealed class WrongType : Rule
         [
             .. In(tables, "top_level", root),
             .. Sections.SelectMany(s => In(tables, s, settings.Section(s))),
-            .. ((root["model_list"] as Sequence)?.Items ?? []).SelectMany(r => InRoute(tables, r)).DistinctBy(f => (f.Place, f.Message)),
+            .. ((root["model_list"] as Sequence)?.Items ?? []).SelectMany(r => InRoute(tables, r)).DistinctBy(f => new { f.Place, f.Message }),
         ];
     }
 

@@ -40,11 +40,11 @@ public sealed class ContextPromised : Rule
         }
     }
 
-    private static (string Key, Scalar Value, int Tokens)? Promised(Route route) =>
-        route.Entry["model_info"] is Mapping entries
-            ? Promises.Where(k => entries[k] is Scalar).Select(k => (Key: k, Value: (Scalar)entries[k]!))
-                .Select(p => ((string, Scalar, int)?)(p.Key, p.Value, Number(p.Value) ?? 0)).FirstOrDefault()
-            : null;
+    private static Promise? Promised(Route route) => route.Entry["model_info"] is Mapping entries
+        ? Promises.Select(key => entries[key] is Scalar value ? new Promise(key, value, Number(value) ?? 0) : null).OfType<Promise>().FirstOrDefault()
+        : null;
+
+    private sealed record Promise(string Key, Scalar Value, int Tokens);
 
     /// <summary>The lowest that is known; nothing where none is.</summary>
     private static ServedContext? Limit(StackModel stack, Route route, Dictionary<string, GivenValue?> served)

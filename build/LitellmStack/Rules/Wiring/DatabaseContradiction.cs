@@ -23,7 +23,7 @@ public sealed class DatabaseContradiction : Rule
         : GatewayService.Serving(stack.Compose, stack.Images, stack.Variable)
             .Where(g => !stack.Compose.MayReachStrangers(g))
             .SelectMany(g => Judge(stack, g, hasSettings: g.Name == stack.Gateway?.Name))
-            .DistinctBy(f => (f.Place, f.Message));
+            .DistinctBy(f => new { f.Place, f.Message });
 
     private IEnumerable<Finding> Judge(StackModel stack, Service gateway, bool hasSettings)
     {

@@ -35,21 +35,23 @@ public sealed class NetworkSplit : Rule
                 $"Add '{Keys(c.Service)[0]}' under 'networks' of '{gateway.Name}'{(gateway.Networks.Count == 0 ? ", beside 'default'" : "")}."));
     }
 
-    private static IEnumerable<(Service Service, Place Place, string Consequence)> Called(StackModel stack, Service gateway)
+    private static IEnumerable<CalledService> Called(StackModel stack, Service gateway)
     {
         foreach (var (route, address) in RouteAddresses.Of(stack))
         {
             if (address.Service(stack.Compose) is { } server)
             {
-                yield return (server, address.Place, $"each call of '{route.Name.Text}' fails to connect");
+                yield return new(server, address.Place, $"each call of '{route.Name.Text}' fails to connect");
             }
         }
 
         if (DatabaseAddress.Of(stack, gateway) is { Host: { Text: { } host } given } && stack.Compose.Services.FirstOrDefault(s => ApiBase.IsNamed(s, host)) is { } database)
         {
-            yield return (database, given.Place, "the gateway does not start without its database");
+            yield return new(database, given.Place, "the gateway does not start without its database");
         }
     }
+
+    private sealed record CalledService(Service Service, Place Place, string Consequence);
 
     /// <summary>By the names that the engine knows; nothing where one depends on a variable.</summary>
     private static HashSet<string>? Networks(StackModel stack, Service service)

@@ -6,7 +6,7 @@ namespace LitellmStack.Rules.Wiring;
 internal static class RouteAddresses
 {
     /// <summary>Every address that is written in the settings, and each variable once, with the first route that reads it.</summary>
-    public static IEnumerable<(Route Route, ApiBase Address)> Of(StackModel stack)
+    public static IEnumerable<RouteAddress> Of(StackModel stack)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var route in stack.Settings?.Routes ?? [])
@@ -14,7 +14,7 @@ internal static class RouteAddresses
             if (route.ApiBase is { } written && (EnvReference.NameIn(written.Text) is not { } name || seen.Add(name))
                 && ApiBase.Of(stack, written) is { Address: not null } address)
             {
-                yield return (route, address);
+                yield return new(route, address);
             }
         }
     }

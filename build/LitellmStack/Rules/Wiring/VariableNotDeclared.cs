@@ -28,8 +28,8 @@ public sealed class VariableNotDeclared : Rule
         }
 
         var names = declared.Select(d => d.Name).Concat(CommentedOut(stack, declared[0].Place.File)).ToHashSet(StringComparer.Ordinal);
-        return stack.Compose.References.Select(r => (r.Name, r.Place))
-            .Concat(stack.Compose.PassedByName.Select(v => (v.Name, v.Place)))
+        return stack.Compose.References.Select(r => new { r.Name, r.Place })
+            .Concat(stack.Compose.PassedByName.Select(v => new { v.Name, v.Place }))
             .Where(v => !names.Contains(v.Name) && !ForeignVariables.Hold(v.Name))
             .GroupBy(v => v.Name)
             .Select(g => g.First())

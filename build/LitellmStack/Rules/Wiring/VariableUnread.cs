@@ -32,11 +32,11 @@ public sealed class VariableUnread : Rule
             .Concat(stack.Settings?.References.Select(r => r.Name) ?? [])
             .Concat(stack.Env?.Assignments.SelectMany(a => a.Value?.References ?? []).Select(r => r.Name) ?? [])
             .ToHashSet(StringComparer.Ordinal);
-        var set = stack.Env?.Assignments.Select(a => (a.Name, a.Place, Verb: "set")) ?? [];
-        var declared = stack.Declared?.Select(d => (d.Name, d.Place, Verb: "declared")) ?? [];
+        var set = stack.Env?.Assignments.Select(a => new { a.Name, a.Place, Verb = "set" }) ?? [];
+        var declared = stack.Declared?.Select(d => new { d.Name, d.Place, Verb = "declared" }) ?? [];
         return set.Concat(declared)
             .Where(v => !read.Contains(v.Name) && !ForeignVariables.Hold(v.Name))
-            .DistinctBy(v => (v.Place.File, v.Name))
+            .DistinctBy(v => new { v.Place.File, v.Name })
             .Where(v => !IsReadByAProgram(stack, v.Name))
             .Select(v => At(
                 v.Place,
