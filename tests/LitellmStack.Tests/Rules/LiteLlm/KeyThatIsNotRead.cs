@@ -34,6 +34,8 @@ public sealed class KeyThatIsNotRead
     [InlineData("litellm_settings: {num_retries: 2, allowed_fails: 3}")]
     [InlineData("litellm_settings: {fallbacks: []}")]
     [InlineData("mcp_servers: {}")]
+    [InlineData("general_settings: {user_url_validation: true, user_url_allowed_hosts: [a], provider_url_destination_allowed_hosts: [a]}")]
+    [InlineData("litellm_settings: {user_url_validation: true, user_url_allowed_hosts: [a], provider_url_destination_allowed_hosts: [a]}")]
     [InlineData("model_list: [{model_name: a, litellm_params: {model: openai/a, custom_of_a_provider: 1}, tpm_of_ours: 1}]")]
     public void IsNoneThatSomethingReads(string settings)
     {
