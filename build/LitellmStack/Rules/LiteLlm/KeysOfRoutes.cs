@@ -39,7 +39,8 @@ internal static class KeysOfRoutes
         .. In(KeySection.RouteInfo, route[KeySection.RouteInfo.Name] as Mapping),
     ];
 
-    private static IEnumerable<PlacedKey> In(KeySection section, Mapping? mapping) => mapping?.Entries.Select(e => new PlacedKey(section, e.Key)) ?? [];
+    private static IEnumerable<PlacedKey> In(KeySection section, Mapping? mapping) =>
+        mapping?.Entries.Where(KeysOfSections.HasValue).Select(e => new PlacedKey(section, e.Key)) ?? [];
 
     private static StrayKey? Judge(GatewayTables tables, KeySection section, Scalar key)
     {

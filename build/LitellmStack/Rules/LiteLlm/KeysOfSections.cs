@@ -10,9 +10,13 @@ internal static class KeysOfSections
 {
     public static IEnumerable<StrayKey> Stray(GatewaySettings settings, GatewayTables tables) =>
     [
-        .. settings.Root?.Entries.Select(e => AtTop(tables, e.Key)).OfType<StrayKey>() ?? [],
-        .. KeySection.OfSettings.SelectMany(s => settings.Section(s.Name)?.Entries.Select(e => InSection(tables, s, e.Key)).OfType<StrayKey>() ?? []),
+        .. settings.Root?.Entries.Where(HasValue).Select(e => AtTop(tables, e.Key)).OfType<StrayKey>() ?? [],
+        .. KeySection.OfSettings.SelectMany(s => settings.Section(s.Name)?.Entries
+            .Where(e => HasValue(e) || tables.Refuses(s.Name, e.Key.Text)).Select(e => InSection(tables, s, e.Key)).OfType<StrayKey>() ?? []),
     ];
+
+    /// <summary>Nothing has no effect anywhere, so nothing is lost with it.</summary>
+    internal static bool HasValue(Entry entry) => entry.Value is not Scalar { IsNull: true };
 
     private static StrayKey? AtTop(GatewayTables tables, Scalar key)
     {

@@ -44,4 +44,23 @@ public sealed class KeyThatIsNotRead
             Judged.By(rule, settings).ShouldBeEmpty(rule);
         }
     }
+
+    /// <summary>No value, no effect: nothing is lost by it, but for a key that ends the start.</summary>
+    [Theory]
+    [InlineData("general_settings: {max_internal_user_budget: null}")]
+    [InlineData("general_settings: {max_budget: ~}")]
+    [InlineData("router_settings:\n  drop_parms:\n")]
+    [InlineData("num_retries:\nnum_retrys:\n")]
+    [InlineData("model_list: [{model_name: a, api_base: null, litellm_params: {model: openai/a, api_bse: null}}]")]
+    public void SaysNothingWithoutAValue(string settings)
+    {
+        foreach (var rule in Rules)
+        {
+            Judged.By(rule, settings).ShouldBeEmpty(rule);
+        }
+    }
+
+    [Fact]
+    public void IsToldWithoutAValueWhereItEndsTheStart() =>
+        Judged.By("litellm/wrong-section", "router_settings: {health_check_interval: null}").ShouldHaveSingleItem();
 }
