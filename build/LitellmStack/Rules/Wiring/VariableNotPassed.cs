@@ -35,15 +35,15 @@ public sealed class VariableNotPassed : Rule
         return settings.References
             .Where(r => !passed.Contains(r.Name) && !ForeignVariables.Hold(r.Name))
             .GroupBy(r => r.Name)
-            .Select(g => Missing(gateway, g.OrderBy(Rank).ThenBy(r => Rank(r) < Named ? "" : r.Path.ToString(), StringComparer.Ordinal).First(), g.Count(), passed));
+            .Select(g => Missing(settings, gateway, g.OrderBy(Rank).ThenBy(r => Rank(r) < Named ? "" : r.Path.ToString(), StringComparer.Ordinal).First(), g.Count(), passed));
     }
 
-    private Finding Missing(Service gateway, EnvReference reference, int times, HashSet<string> passed)
+    private Finding Missing(GatewaySettings settings, Service gateway, EnvReference reference, int times, HashSet<string> passed)
     {
         var near = NearestWord.Within(2, reference.Name, passed);
         return At(
             gateway.EnvironmentPlace,
-            $"'{reference.Name}' is read at {reference.Place}{Again(times)}, but is not given to '{gateway.Name}': {Consequence(reference)}.",
+            $"'{reference.Name}' is read at {reference.Place}{Again(times)}, but is not given to '{gateway.Name}': {UnsetVariable.Consequence(settings, reference, passed)}.",
             near is null ? $"Add '{reference.Name}:' under 'environment'." : $"Add '{reference.Name}:' under 'environment', or read '{near}', which is given.");
     }
 
@@ -58,13 +58,5 @@ public sealed class VariableNotPassed : Rule
         1 => "",
         2 => " and once more",
         _ => $" and {times - 1} times more",
-    };
-
-    private static string Consequence(EnvReference reference) => reference.Path.Key switch
-    {
-        "master_key" => "the gateway has no master key and does not start",
-        "api_key" => "each call answers with an authentication error of the provider",
-        "api_base" => "calls go to the provider's own default address",
-        _ => $"LiteLLM takes '{reference.Path}' as unset",
     };
 }
