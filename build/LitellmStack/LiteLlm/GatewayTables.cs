@@ -70,6 +70,9 @@ public sealed record GatewayTables(string Line, Mapping Tables)
     /// <summary>Whether a key stops the start.</summary>
     public bool Refuses(string section, string key) => (Tables["refused"] as Mapping)?[$"{section}.{key}"] is not null;
 
+    /// <summary>How every key of a setting's mapping ends; nothing where they have no such form.</summary>
+    public string? EndingOfKeys(string section, string key) => ((Tables["endings_of_keys"] as Mapping)?[$"{section}.{key}"] as Scalar)?.Text;
+
     /// <summary>The version from which on a key is understood, where that is a later one.</summary>
     public string? Since(string section, string key) => ((Tables["newer"] as Mapping)?[$"{section}.{key}"] as Scalar)?.Text;
 

@@ -50,6 +50,12 @@ internal static class KeysOfRoutes
             return null;
         }
 
+        // Indented under the route that it stands below.
+        if (KeySection.OfSettings.Any(s => s.Name == name))
+        {
+            return new StrayKey(section, key, StrayKind.Place, $"Write it at the top as '{name}'.", Severity.Warning);
+        }
+
         if (section == KeySection.Route)
         {
             return OfTheRoute(tables, key, names);

@@ -12,7 +12,7 @@ internal sealed record StrayKey(KeySection Section, Scalar Key, StrayKind Kind, 
     public string? Since { get; init; }
 
     public static IEnumerable<StrayKey> All(GatewaySettings settings, GatewayTables tables) =>
-        [.. KeysOfSections.Stray(settings, tables), .. KeysOfRoutes.Stray(settings, tables)];
+        [.. KeysOfSections.Stray(settings, tables), .. KeysOfPolicies.Stray(settings, tables), .. KeysOfRoutes.Stray(settings, tables)];
 
     public string Message(GatewayTables tables)
     {

@@ -1,3 +1,4 @@
+using LitellmStack.Findings;
 using LitellmStack.Rules;
 using LitellmStack.Testing.Stacks;
 
@@ -63,4 +64,13 @@ public sealed class KeyThatIsNotRead
     [Fact]
     public void IsToldWithoutAValueWhereItEndsTheStart() =>
         Judged.By("litellm/wrong-section", "router_settings: {health_check_interval: null}").ShouldHaveSingleItem();
+
+    [Theory]
+    [InlineData("litellm_params: {model: openai/a, litellm_settings: {drop_params: true}}")]
+    [InlineData("litellm_params: {model: openai/a}, litellm_settings: {drop_params: true}")]
+    public void IsASectionInsideARoute(string parts)
+    {
+        var finding = Judged.By("litellm/wrong-section", $"model_list: [{{model_name: a, {parts}}}]").ShouldHaveSingleItem();
+        (finding.Severity, finding.Remedy).ShouldBe((Severity.Warning, "Write it at the top as 'litellm_settings'."));
+    }
 }
