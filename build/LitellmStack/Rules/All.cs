@@ -45,6 +45,7 @@ public static class All
         new LiteLlm.EnvSyntax(),
         new LiteLlm.MasterKeyMissing(),
         new LiteLlm.SaltKeyMissing(),
+        new LiteLlm.CacheWithoutServer(),
         new LiteLlm.DefaultKey(),
         new LiteLlm.InlineSecret(),
         new LiteLlm.ProviderUnknown(),

@@ -40,6 +40,7 @@ public sealed class MistakeInThisRepository
     [InlineData("wiring/model-not-in-catalogue", Settings, "ollama_chat/tinyllama", "ollama_chat/tinylama")]
     [InlineData("litellm/unknown-key", Settings, "  drop_params: true", "  drop_parms: true")]
     [InlineData("litellm/wrong-section", Settings, "  drop_params: true", "  cooldown_time: 30")]
+    [InlineData("litellm/cache-without-server", Settings, "  drop_params: true", "  cache: true")]
     [InlineData("litellm/unknown-section", Settings, "litellm_settings:", "litelm_settings:")]
     [InlineData("litellm/wrong-type", Settings, "  num_retries: 2", "  num_retries: twice")]
     [InlineData("litellm/value-unknown", Settings, "      mode: embedding", "      mode: embeddings")]
