@@ -12,13 +12,16 @@ public sealed class DependsWithoutHealth : Rule
 
     public override string Title => "Whoever waits for a service's health waits for one that has a health check";
 
-    public override string Why => "Compose stops the start: the container has no health check configured. Where nothing waits at all, the first calls come before the server answers.";
+    public override string Why => "Compose stops the start: the container has no health check configured. A gateway that does not wait for its database ends when it comes first, and starts again only where a restart is told.";
 
-    public override string Remedy => "Give the awaited service a 'healthcheck', or wait for 'service_started'.";
+    public override string Remedy => "Give the awaited service a 'healthcheck' and wait for it, or wait for 'service_started' and let the one that waits be restarted.";
 
-    public override string Source => "Compose 2.40; the images of postgres and ollama bring no check of their own (ollama/ollama#1909)";
+    public override string Source => "Compose 2.40; the images of postgres and ollama bring no check of their own (ollama/ollama#1909); LiteLLM 1.81.12, run without its database";
 
-    public override IEnumerable<Finding> Check(StackModel stack)
+    public override IEnumerable<Finding> Check(StackModel stack) =>
+        [.. Refused(stack), .. StartedTooEarly.Of(stack).Select(e => At(e.Dependency.Place, Severity.Warning, e.Message, e.Remedy))];
+
+    private IEnumerable<Finding> Refused(StackModel stack)
     {
         var services = stack.Compose.Services.ToDictionary(s => s.Name, StringComparer.Ordinal);
         foreach (var service in stack.Compose.Services.Where(s => s.IsWhole))
@@ -40,6 +43,6 @@ public sealed class DependsWithoutHealth : Rule
     private static KnownImage? HasNone(StackModel stack, Service service) =>
         Images.Of(stack, service) is { Known: { Name: "postgres" or "ollama" } known } && IsAbsent(service.Values.GetValueOrDefault("healthcheck")) ? known : null;
 
-    private static bool IsAbsent(Node? check) => check is null
+    internal static bool IsAbsent(Node? check) => check is null
         || (check is Mapping mapping && (mapping["disable"] is Scalar { Text: "true" } || mapping["test"] is Sequence { Items: [Scalar { Text: "NONE" }] } or Scalar { Text: "NONE" }));
 }
