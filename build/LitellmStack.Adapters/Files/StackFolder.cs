@@ -15,13 +15,9 @@ public sealed class StackFolder(string root, ChildEnvironment shell) : IStackFol
 
     public IFiles Files { get; } = new DiskFiles(root);
 
-    public IReadOnlyList<string> Names(string folder)
-    {
-        var full = Path.Combine(root, folder);
-        var options = new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
-        return !Directory.Exists(full) ? []
-            : [.. Directory.EnumerateFiles(full, "*", options).Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
-    }
+    public IReadOnlyList<string> Names(string folder) => In(folder, Directory.EnumerateFiles);
+
+    public IReadOnlyList<string> Folders(string folder) => In(folder, Directory.EnumerateDirectories);
 
     public async Task<IReadOnlySet<string>?> Tracked(CancellationToken cancellation)
     {
@@ -43,6 +39,14 @@ public sealed class StackFolder(string root, ChildEnvironment shell) : IStackFol
         string[] search = ["grep", "--files-with-matches", "--no-color", "-z", "-I", "--fixed-strings", "--no-recurse-submodules", "-f", "-"];
         var answer = await git.Ask(["-c", "grep.fullName=false", .. search], string.Join('\n', words) + "\n", GitCommand.Soon, cancellation);
         return answer.ExitCode is 0 or NothingFound ? Paths(answer) : throw answer.Trouble(search);
+    }
+
+    private IReadOnlyList<string> In(string folder, Func<string, string, EnumerationOptions, IEnumerable<string>> list)
+    {
+        var full = Path.Combine(root, folder);
+        var options = new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
+        return !Directory.Exists(full) ? []
+            : [.. list(full, "*", options).Select(path => Path.GetRelativePath(root, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
     }
 
     private static string[] Paths(GitAnswer answer) => System.Text.Encoding.UTF8.GetString(answer.Output).Split('\0', StringSplitOptions.RemoveEmptyEntries);

@@ -21,7 +21,8 @@ public sealed class ValidateOperation(StackPorts ports, ValidateGround ground, I
         var started = ports.Clock.GetTimestamp();
         if (Input(request.Named) is not { } input)
         {
-            ports.Transcript.Write("validate", $"'{ground.Shown}' holds no compose file and no settings of a gateway.\nName them: --compose-file FILE, --settings FILE.");
+            var none = $"'{ground.Shown}' holds no compose file and no settings of a gateway.\nName them: --compose-file FILE, --settings FILE.";
+            ports.Transcript.Write("validate", FilesNotJudged.Of(null, ground.Folder).Words is { } there ? $"{none}\nThere is {there}" : none);
             return ExitCode.WrongUse;
         }
 
@@ -30,6 +31,11 @@ public sealed class ValidateOperation(StackPorts ports, ValidateGround ground, I
         var around = Task.Run(() => new SurroundingsSearch(ground.Folder).Look(input, ground.IsOwn ? [.. Targets.All.Select(t => t.Name)] : null, cancellation), cancellation);
         var report = (await Validation.Run(input, around)).With(await compose);
         Tell(report, request.Format, ports.Clock.GetElapsedTime(started));
+        if (!ground.IsOwn && request is { Format: "text", Named.ComposeFiles.Count: 0 } && FilesNotJudged.Of(input, ground.Folder).Words is { } others)
+        {
+            ports.Transcript.Write("not judged", others);
+        }
+
         return report.FailsOn(request.FailOn);
     }
 

@@ -8,6 +8,9 @@ public interface IStackFolder
     /// <summary>The files that lie directly in a folder, by their paths from the root, sorted ordinally; none where it is absent or can't be listed.</summary>
     IReadOnlyList<string> Names(string folder);
 
+    /// <summary>The folders that lie directly in a folder, in the same way.</summary>
+    IReadOnlyList<string> Folders(string folder);
+
     /// <summary>Every file that git keeps below the folder, by its path from it; nothing where it is no clone or git is absent.</summary>
     Task<IReadOnlySet<string>?> Tracked(CancellationToken cancellation);
 

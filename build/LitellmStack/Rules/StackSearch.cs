@@ -121,7 +121,7 @@ public sealed class StackSearch(IStackFolder folder, StackSearch.Named named)
 
     private YamlFile Yaml(string path, YamlDialect dialect) => YamlSource.Read(path, Files.Read(path), dialect);
 
-    private static bool IsCompose(string path) => NameOf(path) is var name && IsYaml(name)
+    internal static bool IsCompose(string path) => NameOf(path) is var name && IsYaml(name)
         && (name.StartsWith("compose.", StringComparison.Ordinal) || name.StartsWith("docker-compose", StringComparison.Ordinal));
 
     private static bool IsYaml(string name) => name.EndsWith(".yml", StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal);

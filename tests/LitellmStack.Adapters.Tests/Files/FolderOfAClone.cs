@@ -42,6 +42,21 @@ public sealed class FolderOfAClone : IDisposable
 
     [Theory]
     [MemberData(nameof(Folders))]
+    public void HoldsFilesAndFoldersThatLieDirectlyInIt(string where)
+    {
+        Write("b/two/x.txt", "");
+        Write("b/one/y/z.txt", "");
+        Write("b/a.txt", "");
+        var folder = Folder(where);
+
+        folder.Folders("b").ShouldBe(["b/one", "b/two"]);
+        folder.Folders("").ShouldContain("b");
+        folder.Names("b").ShouldBe(["b/a.txt"]);
+        folder.Folders("absent").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
     public async Task WithoutTheWordHoldsNothing(string where)
     {
         Write("a.txt", "something\n");

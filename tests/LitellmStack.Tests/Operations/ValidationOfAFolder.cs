@@ -40,6 +40,44 @@ public sealed class ValidationOfAFolder : IRunPage
     }
 
     [Fact]
+    public async Task WithFilesDeeperThanIsSearchedNamesThem()
+    {
+        other["infra/gateway/docker-compose.yml"] = "services: {web: {image: nginx}}";
+        other["node_modules/it/compose.yml"] = other[".github/compose.yml"] = other["a/b/c/d/compose.yml"] = "services: {}";
+        (await Run()).ShouldBe(ExitCode.WrongUse);
+        Said.ShouldContain("There is infra/gateway/docker-compose.yml, deeper than is searched.");
+        Said.ShouldContain("--compose-file FILE");
+    }
+
+    [Fact]
+    public async Task OfSettingsAloneNamesTheComposeFilesThatLieDeeper()
+    {
+        other["config/litellm.yaml"] = "model_list: []";
+        other["infra/compose.yml"] = "services: {web: {image: nginx}}";
+        (await Run()).ShouldBe(ExitCode.Done);
+        Said.ShouldContain("not judged: infra/compose.yml");
+    }
+
+    [Fact]
+    public async Task NamesTheComposeFilesBesideTheOneThatIsJudged()
+    {
+        other["docker-compose.gateway.yml"] = "services: {web: {image: 'nginx:1.2'}}";
+        other["docker-compose.models.yml"] = "services: {web: {image: 'nginx:1.2'}}";
+        (await Run()).ShouldBe(ExitCode.Done);
+        Said.ShouldContain("not judged: docker-compose.models.yml.");
+    }
+
+    [Theory]
+    [InlineData("json", false)]
+    [InlineData("text", true)]
+    public async Task SaysNothingOfFilesThatWereLeftOutOnPurposeOrToAProgram(string format, bool isNamed)
+    {
+        other["compose.yml"] = other["docker-compose.models.yml"] = "services: {web: {image: 'nginx:1.2'}}";
+        await Run(ValidateRequest.Plain with { Format = format, Named = new(isNamed ? ["compose.yml"] : [], null, null) });
+        Said.ShouldNotContain("not judged");
+    }
+
+    [Fact]
     public async Task PlacesWhatComposeSays()
     {
         other["compose.yml"] = "services: {web: {image: 'nginx:1.2', depends_on: [dbx]}}";
