@@ -67,6 +67,9 @@ public sealed record GatewayTables(string Line, Mapping Tables)
         return listed is null ? null : KeyHome.Read((listed["to"] as Scalar)?.Text);
     }
 
+    /// <summary>The variable that is meant by one that nothing reads.</summary>
+    public string? MeantBy(string variable) => ((Tables["invented_variables"] as Mapping)?[variable] as Scalar)?.Text;
+
     /// <summary>Whether a key stops the start.</summary>
     public bool Refuses(string section, string key) => (Tables["refused"] as Mapping)?[$"{section}.{key}"] is not null;
 

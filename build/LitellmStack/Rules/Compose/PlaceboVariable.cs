@@ -11,16 +11,21 @@ public sealed class PlaceboVariable : Rule
 
     public override Severity Severity => Severity.Warning;
 
-    public override string Title => "Every OLLAMA_ variable is one that the server of the pinned version reads";
+    public override string Title => "Every OLLAMA_ variable is one that the server of the pinned version reads, and none of the gateway is a guide's invention";
 
-    public override string Why => "Ollama ignores a name that it does not know, without a word: whoever set it believes that something is limited, reserved or switched on.";
+    public override string Why => "Ollama and LiteLLM ignore a name that they do not know, without a word: whoever set it believes that something is limited, reserved or switched on.";
 
     public override string Remedy => "Write the name that is meant, do what the report says instead, or remove the line.";
 
-    public override string Source => "config/known/ollama-0.32.yml; ollama/ollama, envconfig/config.go and its history";
+    public override string Source => "config/known/ollama-0.32.yml and litellm-1.108.yml (invented_variables); ollama/ollama, envconfig/config.go and its history";
 
     public override IEnumerable<Finding> Check(StackModel stack) =>
-        OllamaSetting.All(stack).Where(s => s.Name.StartsWith(Prefix, StringComparison.Ordinal)).Select(Judge).OfType<Finding>();
+        OllamaSetting.All(stack).Where(s => s.Name.StartsWith(Prefix, StringComparison.Ordinal)).Select(Judge).OfType<Finding>().Concat(OfTheGateway(stack));
+
+    /// <summary>Of those that its service itself names: an env_file may serve others, too.</summary>
+    private IEnumerable<Finding> OfTheGateway(StackModel stack) => stack.Tables is not { } tables ? []
+        : Images.Running(stack, "litellm").SelectMany(i => i.Service.Environment).SelectMany(variable => tables.MeantBy(variable.Name) is not { } meant ? []
+            : (Finding[])[At(variable.Place, $"LiteLLM {tables.Line} reads no '{variable.Name}': it changes nothing.", $"Write '{meant}', or remove it where the command names the file.")]);
 
     private Finding? Judge(OllamaSetting setting)
     {
