@@ -55,7 +55,7 @@ public sealed partial class DefaultSecret : Rule
             }
         }
 
-        foreach (var reference in stack.Compose.References.Where(r => stack.IsSecret(r.Name)))
+        foreach (var reference in DefaultsInEffect.Of(stack).Where(r => stack.IsSecret(r.Name)))
         {
             if (reference.Reference.Default is { Parts: [Literal literal] } && stack.DefaultSecrets.Hold(literal.Text))
             {
