@@ -17,13 +17,13 @@ public sealed record DotEnv(SourceFile Source, IReadOnlyList<EnvAssignment> Assi
 
     public static DotEnv Read(SourceFile source) => new DotEnvReader(source).Read();
 
-    /// <summary>What each variable is worth: a later line wins, and a value may hold variables of earlier lines.</summary>
+    /// <summary>What each variable is worth: a later line wins, and a value may hold variables of earlier lines. A variable that holds itself is worth what the shell says.</summary>
     public IReadOnlyDictionary<string, VariableValue> Values()
     {
         var values = new Dictionary<string, VariableValue>(StringComparer.Ordinal);
         foreach (var assignment in Assignments)
         {
-            values[assignment.Name] = assignment.Value?.Expand(name => values.GetValueOrDefault(name, VariableValue.Unset)) is { } expansion
+            values[assignment.Name] = assignment.Value?.Expand(name => values.GetValueOrDefault(name, name == assignment.Name ? VariableValue.Unknown : VariableValue.Unset)) is { } expansion
                 ? new VariableValue(expansion.Text, expansion.IsKnown, assignment.ValuePlace)
                 : VariableValue.Unknown with { Place = assignment.Place };
         }

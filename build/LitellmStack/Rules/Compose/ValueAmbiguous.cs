@@ -37,7 +37,7 @@ public sealed class ValueAmbiguous : Rule
         where passed is not null && passed != scalar.Text
         select At(scalar.Place, $"Without quotes this is a number: '{service.Name}' gets '{passed}' for '{variable.Name}'.", $"Write \"{scalar.Text}\".");
 
-    /// <summary>A '$' in a value of the environment file that names nothing: most likely a part of a password.</summary>
+    /// <summary>A '$' in a value of the environment file that names nothing: most likely a part of a password. One that names itself passes on the shell's.</summary>
     private IEnumerable<Finding> Dollars(StackModel stack)
     {
         foreach (var file in stack.EnvFiles.Values.Prepend(stack.Env).OfType<DotEnv>().Where(f => f.IsWhole).Distinct())
@@ -46,7 +46,7 @@ public sealed class ValueAmbiguous : Rule
             foreach (var assignment in file.Assignments)
             {
                 var lost = assignment.Value?.References.FirstOrDefault(r =>
-                    r.Substitution == Substitution.Plain && !set.Contains(r.Name) && !ForeignVariables.Hold(r.Name) && stack.IsSecret(assignment.Name));
+                    r.Substitution == Substitution.Plain && r.Name != assignment.Name && !set.Contains(r.Name) && !ForeignVariables.Hold(r.Name) && stack.IsSecret(assignment.Name));
                 if (lost is not null)
                 {
                     yield return At(
