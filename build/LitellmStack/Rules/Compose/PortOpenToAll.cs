@@ -1,8 +1,11 @@
+using System.Text.RegularExpressions;
+
 using LitellmStack.Findings;
+using LitellmStack.Sources;
 
 namespace LitellmStack.Rules.Compose;
 
-public sealed class PortOpenToAll : Rule
+public sealed partial class PortOpenToAll : Rule
 {
     public override string Id => "compose/port-open-to-all";
 
@@ -23,7 +26,7 @@ public sealed class PortOpenToAll : Rule
 
     private IEnumerable<Finding> Of(StackModel stack, string image, string consequence)
     {
-        foreach (var (service, _, _) in Images.Running(stack, image))
+        foreach (var (service, _, _) in Images.Running(stack, image).Concat(InAShell(stack, image)))
         {
             foreach (var port in service.Ports)
             {
@@ -40,4 +43,19 @@ public sealed class PortOpenToAll : Rule
             }
         }
     }
+
+    /// <summary>"ollama serve &amp; ...": a server behind a start of one's own, which Images.Running leaves out.</summary>
+    private static IEnumerable<RunningImage> InAShell(StackModel stack, string image) => image != "ollama" ? [] : stack.Compose.Services
+        .Where(s => s.Values.TryGetValue("entrypoint", out var entrypoint) && ServeInAShell().IsMatch($"{Words(entrypoint)} {string.Join(' ', s.Command.Select(c => c.Written))}"))
+        .Select(s => Images.Of(stack, s)).OfType<RunningImage>().Where(s => s.Known.Name == image);
+
+    private static string Words(Node node) => node switch
+    {
+        Scalar scalar => scalar.Text,
+        Sequence list => string.Join(' ', list.Items.OfType<Scalar>().Select(s => s.Text)),
+        _ => "",
+    };
+
+    [GeneratedRegex(@"(^|[\s;&|/('""])ollama\s+serve\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex ServeInAShell();
 }

@@ -21,4 +21,15 @@ public sealed class PortOfAService
     public void IsOpenWhereNoAddressOfThisMachineAloneIsNamed(string port, bool isOpen) => Validation
         .Run(TextStack.Of($"services:\n  a:\n    image: ollama/ollama:0.32.15\n    ports: [{port}]\n")).Findings
         .Any(f => f.Rule == "compose/port-open-to-all").ShouldBe(isOpen);
+
+    [Theory]
+    [InlineData("entrypoint: [/bin/sh, -c, 'ollama serve & sleep 5 && ollama pull tinyllama && wait']", true)]
+    [InlineData("entrypoint: [sh, -c], command: ['ollama serve']", true)]
+    [InlineData("entrypoint: /bin/ollama serve", true)]
+    [InlineData("entrypoint: [sh, -c, 'ollama pull tinyllama']", false)]
+    [InlineData("entrypoint: [sh, -c, 'my-ollama serve']", false)]
+    [InlineData("entrypoint: /start.sh", false)]
+    public void IsOpenAlsoWhereAShellStartsTheServer(string start, bool isOpen) => Validation
+        .Run(TextStack.Of($"services:\n  a: {{image: 'ollama/ollama:0.32.15', {start}, ports: ['11434:11434']}}\n")).Findings
+        .Any(f => f.Rule == "compose/port-open-to-all").ShouldBe(isOpen);
 }
