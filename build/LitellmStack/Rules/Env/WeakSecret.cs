@@ -25,14 +25,11 @@ public sealed class WeakSecret : Rule
     /// <summary>Only what the stack itself makes up is judged: a provider's key is as long as the provider makes it.</summary>
     public override IEnumerable<Finding> Check(StackModel stack) =>
         from assignment in stack.Env?.Assignments ?? []
-        where stack.Declared?.FirstOrDefault(d => d.Name == assignment.Name) is { Variable: { IsSecret: true, IsGenerated: true } } || IsOurs(assignment.Name)
+        where SecretMaker.IsTheStack(stack, assignment.Name)
         let value = stack.Variable(assignment.Name) is { IsKnown: true, Text: { Length: > 0 } text } ? text : null
         where value is not null && !stack.DefaultSecrets.Hold(value) && (value.Length < LeastLength || value.Distinct().Count() < LeastDifferent)
         select At(
             assignment.ValuePlace,
             $"The value of '{assignment.Name}' is {(value.Length < LeastLength ? $"{value.Length} characters long" : "made of few different characters")}: it can be guessed.",
             "Make a new one: 'openssl rand -hex 32'; a database's is changed inside the database too.");
-
-    /// <summary>Of a stack without declarations: the variables that gateways and databases of such stacks take their own secrets from.</summary>
-    private static bool IsOurs(string name) => name is "LITELLM_MASTER_KEY" or "LITELLM_SALT_KEY" or "POSTGRES_PASSWORD" or "UI_PASSWORD";
 }
