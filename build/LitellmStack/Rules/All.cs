@@ -30,6 +30,7 @@ public static class All
         new Env.Missing(),
         new Env.DefaultSecret(),
         new Env.WeakSecret(),
+        new Env.InlineSecret(),
         new Env.Permissions(),
         new Env.TrackedInGit(),
 

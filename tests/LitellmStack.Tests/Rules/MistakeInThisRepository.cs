@@ -51,6 +51,7 @@ public sealed class MistakeInThisRepository
     [InlineData("litellm/ollama-embedding-prefix", Settings, "ollama/bge-m3", "ollama_chat/bge-m3")]
     [InlineData("litellm/api-base-path", Settings, "os.environ/OLLAMA_URL", "http://ollama:11434/v1")]
     [InlineData("litellm/default-key", Settings, "os.environ/LITELLM_MASTER_KEY", "sk-1234")]
+    [InlineData("env/inline-secret", Base, "${UI_PASSWORD:?is not set; run ./build.sh Init}", "Hc7dF2gK9sA4jL6mN1qB")]
     [InlineData("models/name-grammar", Models, "name: gpt-oss:20b", "name: 'gpt oss:20b'")]
     [InlineData("repo/workflow-target-unknown", Workflow, "./build.sh Validate", "./build.sh Valdate")]
     [InlineData("ignore/no-reason", Base, "      OLLAMA_ORIGINS:", "      OLLAMA_ORIGINS: # validate: ignore compose/placebo-variable")]
