@@ -72,7 +72,7 @@ public sealed partial class DefaultSecret : Rule
         }
     }
 
-    [GeneratedRegex(@"://[^/@\s]*?:(?<password>[^@/\s]+)@", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"://[^/@:\s]*:(?<password>[^@/\s]+)@", RegexOptions.ExplicitCapture)]
     private static partial Regex PasswordIn();
 
     /// <summary>A placeholder of a key that somebody else gives out: nothing is open, but what needs the key does not work. "generate-me" speaks of one's own.</summary>

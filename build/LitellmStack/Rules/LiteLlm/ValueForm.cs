@@ -98,7 +98,8 @@ internal static partial class ValueForm
 
     private static string Shown(string text) => text.Length <= 40 ? text : text[..37] + "...";
 
-    [GeneratedRegex(@"^[+-]?(0[xob][0-9a-fA-F_]+|[0-9][0-9_]*\.?[0-9_]*([eE][+-]?[0-9]+)?|\.[0-9]+([eE][+-]?[0-9]+)?|\.?inf|\.?nan)$",
+    /// <summary>No two parts of it can take the same digits: a text of a million of them is refused in one pass.</summary>
+    [GeneratedRegex(@"^[+-]?(0[xob][0-9a-fA-F_]+|[0-9][0-9_]*(\.[0-9_]*)?([eE][+-]?[0-9]+)?|\.[0-9]+([eE][+-]?[0-9]+)?|\.?inf|\.?nan)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumberText();
 

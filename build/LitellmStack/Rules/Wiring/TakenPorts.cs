@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 using LitellmStack.Compose;
 
 namespace LitellmStack.Rules.Wiring;
@@ -5,29 +7,35 @@ namespace LitellmStack.Rules.Wiring;
 /// <summary>What a service publishes, with the service.</summary>
 internal sealed record TakenPort(Service Service, HostPort Port);
 
-/// <summary>The ports of this machine that were looked at, by number: each look goes to what stands beside a port alone.</summary>
+/// <summary>The ports of this machine that were looked at, single ones by number: each look goes to what stands beside a port alone.</summary>
 internal sealed class TakenPorts
 {
-    /// <summary>Ranges are kept port by port; no stack has so many, and what comes after is not compared.</summary>
-    private const int Most = 1_000_000;
+    /// <summary>No stack has so many ranges, or services at one port. What comes after them is not compared, so that no file can make the comparison long.</summary>
+    private const int Most = 100;
 
-    private readonly Dictionary<int, List<TakenPort>> _byNumber = [];
-    private int _kept;
+    private readonly Dictionary<int, List<TakenPort>> _single = [];
+    private readonly List<TakenPort> _ranges = [];
 
     public void Add(TakenPort port)
     {
-        for (var number = port.Port.Port; number <= port.Port.Last && _kept < Most; number++, _kept++)
+        var beside = IsRange(port.Port) ? _ranges : CollectionsMarshal.GetValueRefOrAddDefault(_single, port.Port.Port, out _) ??= [];
+        if (beside.Count < Most)
         {
-            if (!_byNumber.TryGetValue(number, out var beside))
-            {
-                _byNumber[number] = beside = [];
-            }
-
             beside.Add(port);
         }
     }
 
-    /// <summary>Lowest number first; what holds several numbers may come several times.</summary>
-    public IEnumerable<TakenPort> Beside(HostPort port) =>
-        Enumerable.Range(port.Port, port.Last - port.Port + 1).SelectMany(number => _byNumber.GetValueOrDefault(number) ?? []);
+    /// <summary>Single ones before ranges, lowest number first.</summary>
+    public IEnumerable<TakenPort> Beside(HostPort port)
+    {
+        if (IsRange(port) && _ranges.Count == Most)
+        {
+            return [];
+        }
+
+        return Enumerable.Range(port.Port, port.Last - port.Port + 1).SelectMany(number => _single.GetValueOrDefault(number) ?? [])
+            .Concat(_ranges.Where(r => r.Port.Port <= port.Last && port.Port <= r.Port.Last));
+    }
+
+    private static bool IsRange(HostPort port) => port.Last > port.Port;
 }
