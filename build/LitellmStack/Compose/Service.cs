@@ -16,6 +16,9 @@ public sealed record Service(string Name, Place Place)
     /// <summary>The key 'environment' in the last file that has one; the service's name where none has.</summary>
     public required Place EnvironmentPlace { get; init; }
 
+    /// <summary>True where that key holds a list, "- NAME=value", and not a mapping: Compose refuses one form inside the other.</summary>
+    public bool ListsEnvironment { get; init; }
+
     public IReadOnlyList<ComposeText> EnvFiles { get; init; } = [];
 
     public IReadOnlyList<ServicePort> Ports { get; init; } = [];

@@ -12,6 +12,7 @@ internal sealed class ServiceLayer(Scalar name)
     private readonly Dictionary<string, List<Node>> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Node> _values = new(StringComparer.Ordinal);
     private Place _environmentPlace = name.Place;
+    private bool _listsEnvironment;
 
     public void Lay(Mapping service)
     {
@@ -21,6 +22,7 @@ internal sealed class ServiceLayer(Scalar name)
             {
                 case "environment":
                     _environmentPlace = key.Place;
+                    _listsEnvironment = value is Sequence;
                     NamedItems.Lay(_environment, value, NamedItems.Variable);
                     break;
                 case "networks":
@@ -54,6 +56,7 @@ internal sealed class ServiceLayer(Scalar name)
         IsBuilt = _values.ContainsKey("build"),
         Environment = [.. _environment.Values],
         EnvironmentPlace = _environmentPlace,
+        ListsEnvironment = _listsEnvironment,
         EnvFiles = [.. Items("env_file").Select(f => f is Mapping m ? m["path"] : f).OfType<Scalar>().Select(s => new ComposeText(s))],
         Ports = [.. Items("ports").Select(ServicePort.Of).OfType<ServicePort>()],
         Mounts = Mounts(),

@@ -60,7 +60,18 @@ internal sealed class ComposeOpinion(IReadOnlyDictionary<string, string>? own, I
         Severity.Error,
         ComposeComplaint.PlaceOf(words, compose),
         $"Compose refuses {string.Join(" + ", input.Selected)}: {Said(words)}",
-        new Invalid().Remedy);
+        Copied(words, input, compose) ?? new Invalid().Remedy);
+
+    /// <summary>A fresh clone of most stacks has an example and no environment file yet.</summary>
+    private static string? Copied(string words, StackInput input, ComposeSource compose)
+    {
+        var folder = StackPath.FolderOf(input.Selected[0]);
+        var missing = compose.Services.SelectMany(s => s.EnvFiles).Select(f => StackPath.Join(folder, f.Written))
+            .FirstOrDefault(path => words.Contains($"/{path} not found", StringComparison.Ordinal));
+        return missing is not null && input.EnvExample is { } example && StackPath.NameOf(example).TrimStart('.').StartsWith(StackPath.NameOf(missing).TrimStart('.'), StringComparison.Ordinal)
+            ? $"Copy the example ('cp {example} {missing}') and fill it in; until then nothing starts, and what Compose says of the rest is not known."
+            : null;
+    }
 
     /// <summary>In one line, without the lines of its log (warnings, which rules judge).</summary>
     private static string Said(string words) => string.Join(' ', words

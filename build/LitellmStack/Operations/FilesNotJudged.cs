@@ -45,5 +45,5 @@ internal sealed class FilesNotJudged(IReadOnlyList<string> beside, IReadOnlyList
         return found;
     }
 
-    private static bool IsOwn(string path) => path[(path.LastIndexOf('/') + 1)..] is var name && name[0] != '.' && !Foreign.Contains(name);
+    private static bool IsOwn(string path) => StackPath.NameOf(path) is var name && name[0] != '.' && !Foreign.Contains(name);
 }

@@ -3,7 +3,6 @@ using LitellmStack.Environment;
 using LitellmStack.LiteLlm;
 using LitellmStack.Models;
 using LitellmStack.Rules.Ignore;
-using LitellmStack.Rules.Wiring;
 using LitellmStack.Sources;
 
 namespace LitellmStack.Rules;

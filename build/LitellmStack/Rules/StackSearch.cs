@@ -1,7 +1,6 @@
 using LitellmStack.Compose;
 using LitellmStack.Environment;
 using LitellmStack.Ports;
-using LitellmStack.Rules.Wiring;
 using LitellmStack.Sources;
 
 namespace LitellmStack.Rules;
@@ -94,7 +93,7 @@ public sealed class StackSearch(IStackFolder folder, StackSearch.Named named)
     {
         var mounted = services.Select(s => Mounted(s, home)).OfType<string>().FirstOrDefault(Files.Exists);
         return mounted ?? Folders.Append(home).Distinct().SelectMany(folder.Names)
-            .Where(p => NameOf(p) is var name && IsYaml(name) && !IsCompose(p) && (name.StartsWith("litellm", StringComparison.OrdinalIgnoreCase)
+            .Where(p => StackPath.NameOf(p) is var name && IsYaml(name) && !IsCompose(p) && (name.StartsWith("litellm", StringComparison.OrdinalIgnoreCase)
                 || name.Contains("config", StringComparison.OrdinalIgnoreCase) || name.StartsWith("proxy", StringComparison.OrdinalIgnoreCase)))
             .FirstOrDefault(IsSettings);
     }
@@ -117,14 +116,12 @@ public sealed class StackSearch(IStackFolder folder, StackSearch.Named named)
     /// <summary>By a section of theirs; one of LiteLLM's name that can't be read is taken for them, so that its mistake is reported.</summary>
     private bool IsSettings(string path) => Files.Exists(path) && (Yaml(path, YamlDialect.Gateway) is { Root: { } root }
         ? (root["model_list"] ?? root["litellm_settings"] ?? root["general_settings"] ?? root["router_settings"]) is not null
-        : NameOf(path).StartsWith("litellm", StringComparison.OrdinalIgnoreCase));
+        : StackPath.NameOf(path).StartsWith("litellm", StringComparison.OrdinalIgnoreCase));
 
     private YamlFile Yaml(string path, YamlDialect dialect) => YamlSource.Read(path, Files.Read(path), dialect);
 
-    internal static bool IsCompose(string path) => NameOf(path) is var name && IsYaml(name)
+    internal static bool IsCompose(string path) => StackPath.NameOf(path) is var name && IsYaml(name)
         && (name.StartsWith("compose.", StringComparison.Ordinal) || name.StartsWith("docker-compose", StringComparison.Ordinal));
 
     private static bool IsYaml(string name) => name.EndsWith(".yml", StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal);
-
-    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

@@ -87,6 +87,20 @@ public sealed class ValidationOfAFolder : IRunPage
         Said.ShouldNotContain("not of interest");
     }
 
+    [Theory]
+    [InlineData(".env.example", ".env", "Copy the example ('cp .env.example .env')")]
+    [InlineData("env.example", ".env", "Copy the example ('cp env.example .env')")]
+    [InlineData(".env.example", "gateway.env", "Mend what it names")]
+    public async Task OfAFreshCloneNamesTheExampleThatIsToBeCopied(string example, string file, string remedy)
+    {
+        other["compose.yml"] = $"services: {{web: {{image: 'nginx:1.2', env_file: {file}}}}}";
+        other[example] = "A=1\n";
+        world.Compose.Refusal = $"env file /home/someone/theirs/{file} not found: stat /home/someone/theirs/{file}: no such file or directory";
+        (await Run()).ShouldBe(ExitCode.NotRight);
+        Said.ShouldContain("compose.yml:1:");
+        Said.ShouldContain(remedy);
+    }
+
     [Fact]
     public async Task IsNotToldTwiceThatAFileCannotBeRead()
     {

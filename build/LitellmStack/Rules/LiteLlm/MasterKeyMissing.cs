@@ -55,7 +55,7 @@ public sealed class MasterKeyMissing : Rule
             yield return At(
                 variables.Gateway.EnvironmentPlace,
                 $"Neither the settings nor the environment of '{variables.Gateway.Name}' give a master key: LiteLLM {tables.Line} does not start.",
-                $"Add '{Variable}: ${{{Variable}:?}}' under 'environment'.");
+                $"{Passing.Step(variables.Gateway, Variable, $"${{{Variable}:?}}")}.");
         }
     }
 }

@@ -49,7 +49,7 @@ public sealed class SaltKeyMissing : Rule
                 Severity.Warning,
                 $"Models are stored in the database, but '{variables.Gateway.Name}' gets no '{Variable}': LiteLLM encrypts their keys under the master key, "
                     + "and loses them when that is changed.",
-                $"Add '{Variable}: ${{{Variable}:?}}' under 'environment'. Where something is stored already, first set it to the present master key.")]
+                $"{Passing.Step(variables.Gateway, Variable, $"${{{Variable}:?}}")}. Where something is stored already, first set it to the present master key.")]
             : [];
     }
 

@@ -44,7 +44,7 @@ public sealed class VariableNotPassed : Rule
         return At(
             gateway.EnvironmentPlace,
             $"'{reference.Name}' is read at {reference.Place}{Again(times)}, but is not given to '{gateway.Name}': {UnsetVariable.Consequence(settings, reference, passed)}.",
-            near is null ? $"Add '{reference.Name}:' under 'environment'." : $"Add '{reference.Name}:' under 'environment', or read '{near}', which is given.");
+            $"{Passing.Step(gateway, reference.Name)}{(near is null ? "" : $", or read '{near}', which is given")}.");
     }
 
     /// <summary>The rank of what has no consequence of its own.</summary>

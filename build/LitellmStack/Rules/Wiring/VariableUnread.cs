@@ -49,13 +49,15 @@ public sealed class VariableUnread : Rule
         && stack.Surroundings.Sources.Any(t => !IsProse(t.Path) && stack.Sources.All(s => s.Path != t.Path) && t.Text.Contains(name, StringComparison.Ordinal));
 
     /// <summary>A guide, or an environment file, reads nothing.</summary>
-    private static bool IsProse(string path) => path[(path.LastIndexOf('/') + 1)..] is var file
+    private static bool IsProse(string path) => StackPath.NameOf(path) is var file
         && (file.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || file.Contains("env", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>By its env_file, or by a mount that shows it to the program.</summary>
-    private static bool TakesTheWholeFile(StackModel stack) =>
-        stack.Env is { } env && stack.Compose.Services.Concat(stack.Compose.Files.SelectMany(f => f.Services))
-            .Any(s => s.EnvFiles.Any(f => f.Template.References.Any() || IsSame(stack, f, env.Source.Path)) || s.Mounts.Any(m => m.Source is { } file && IsSame(stack, file, env.Source.Path)));
+    /// <summary>By its env_file, or by a mount that shows it to the program. One that is not there yet is most often the environment file.</summary>
+    private static bool TakesTheWholeFile(StackModel stack) => stack.Compose.Services.Concat(stack.Compose.Files.SelectMany(f => f.Services))
+        .Any(s => s.EnvFiles.Any(f => f.Template.References.Any() || (stack.Env is null && !stack.EnvFiles.ContainsKey(PathOf(stack, f))) || IsTheEnvFile(stack, f))
+            || s.Mounts.Any(m => m.Source is { } file && IsTheEnvFile(stack, file)));
 
-    private static bool IsSame(StackModel stack, ComposeText file, string path) => StackPath.Join(stack.Folder, file.Written) == path;
+    private static bool IsTheEnvFile(StackModel stack, ComposeText file) => PathOf(stack, file) == stack.Env?.Source.Path;
+
+    private static string PathOf(StackModel stack, ComposeText file) => StackPath.Join(stack.Folder, file.Written);
 }

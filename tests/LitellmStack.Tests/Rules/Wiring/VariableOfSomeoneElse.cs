@@ -34,6 +34,14 @@ public sealed class VariableOfSomeoneElse
             .Count(f => f.Rule == "wiring/variable-unread").ShouldBe(findings);
     }
 
+    /// <summary>Of a fresh clone: the example is there, the environment file is not.</summary>
+    [Theory]
+    [InlineData("env_file: ../.env", 0)]
+    [InlineData("env_file: [{path: ../.env, required: false}]", 0)]
+    [InlineData("hostname: web", 1)]
+    public void IsReadByAServiceThatTakesAFileWhichIsNotThereYet(string how, int findings) =>
+        Validation.Run(TextStack.Of($"services: {{a: {{image: 'example.org/a:1', {how}}}}}", example: "THEIRS=1\n")).Findings.Count(f => f.Rule == "wiring/variable-unread").ShouldBe(findings);
+
     [Theory]
     [InlineData("env_file: ../.env")]
     [InlineData("volumes: ['../.env:/srv/.env:ro']")]

@@ -1,6 +1,6 @@
 using LitellmStack.Compose;
 
-namespace LitellmStack.Rules.Wiring;
+namespace LitellmStack.Rules;
 
 /// <summary>A mount that holds a path of the container.</summary>
 /// <param name="Source">The file behind it, relative to the stack's root; nothing where the files do not say (a volume, a path outside the stack).</param>

@@ -1,7 +1,7 @@
 using LitellmStack.Findings;
 using LitellmStack.Sources;
 
-namespace LitellmStack.Rules.Wiring;
+namespace LitellmStack.Rules;
 
 /// <summary>A word that a container is started with.</summary>
 internal sealed record StartWord(string Text, Place Place)
