@@ -69,8 +69,10 @@ public sealed class KilledPublishing(ITestOutputHelper output) : IAsyncLifetime
         var calls = clone.Commands.Calls;
         clone.Remove();
         await server.DisposeAsync();
-        output.WriteLine($"a run: {gitHub.Requests.Count} requests, {calls.Count} calls of commands, {run.Took.TotalSeconds:0.0} s");
-        return ([.. gitHub.Requests], calls);
+        var moments = new RequestMoments();
+        string[] requests = [.. gitHub.Requests.Where(request => moments.Begun(request) is not null)];
+        output.WriteLine($"a run: {gitHub.Requests.Count} requests, {requests.Length} of them to be told apart, {calls.Count} calls of commands, {run.Took.TotalSeconds:0.0} s");
+        return (requests, calls);
     }
 
     private async Task Try(Kill kill)
@@ -79,8 +81,8 @@ public sealed class KilledPublishing(ITestOutputHelper output) : IAsyncLifetime
         await server.InitializeAsync();
         var (clone, gitHub) = await New(server);
         var started = new TaskCompletionSource<int>();
-        var requests = 0;
-        server.Around = (_, answer) => ++requests == kill.At ? Strike(kill.Way, gitHub, answer, started.Task) : answer();
+        var moments = new RequestMoments();
+        server.Around = (request, answer) => moments.Begun(request.ToString()) == kill.At ? Strike(kill.Way, gitHub, answer, started.Task) : answer();
         if (kill.Way is Way.BeforeCall or Way.AfterCall)
         {
             server.Around = (_, answer) => answer();
