@@ -24,8 +24,7 @@ public sealed class ConsoleTranscript(TextWriter output, bool isTerminal, Func<i
         lock (gate)
         {
             var line = $"  {title.PadRight(TitleWidth)}{state}";
-            output.Write(EraseLine + (line.Length < width() ? line : line[..Math.Max(0, width() - 1)]));
-            output.Flush();
+            Put(EraseLine + (line.Length < width() ? line : line[..Math.Max(0, width() - 1)]));
             isLive = true;
         }
     }
@@ -40,9 +39,21 @@ public sealed class ConsoleTranscript(TextWriter output, bool isTerminal, Func<i
     {
         lock (gate)
         {
-            output.WriteLine(isLive ? EraseLine + text : text);
-            output.Flush();
+            Put((isLive ? EraseLine + text : text) + output.NewLine);
             isLive = false;
+        }
+    }
+
+    private void Put(string text)
+    {
+        try
+        {
+            output.Write(text);
+            output.Flush();
+        }
+        catch (IOException e)
+        {
+            throw new OutputFailedException(e);
         }
     }
 }

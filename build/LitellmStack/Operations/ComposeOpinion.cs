@@ -24,7 +24,7 @@ internal sealed class ComposeOpinion(IReadOnlyDictionary<string, string>? own, I
 
         if (!plugin.IsInstalled)
         {
-            return [new Finding(new NotChecked().Id, Severity.Note, null, "There is no Compose plugin here, so its own opinion of the merged files was not asked; the rules were.", new NotChecked().Remedy)];
+            return [Unknown("There is no Compose plugin here, so its own opinion of the merged files was not asked; the rules were.", new NotChecked().Remedy)];
         }
 
         var variables = Variables(input, project);
@@ -49,8 +49,13 @@ internal sealed class ComposeOpinion(IReadOnlyDictionary<string, string>? own, I
             answer = await Ask(variables, cancellation);
         }
 
-        return answer.ExitCode == 0 ? [] : [Complaint(answer.Errors.Trim(), input, compose)];
+        var words = answer.Errors.Trim();
+        return answer.ExitCode == 0 ? []
+            : Said(words).Length == 0 ? [Unknown($"The Compose plugin ended with exit code {answer.ExitCode} and said nothing, so its opinion of the merged files is not known.", "Run the same command again.")]
+            : [Complaint(words, input, compose)];
     }
+
+    private static Finding Unknown(string why, string remedy) => new(new NotChecked().Id, Severity.Note, null, why, remedy);
 
     private Task<ComposeAnswer> Ask(IReadOnlyDictionary<string, string> variables, CancellationToken cancellation) =>
         plugin.Run(ComposeCalls.Accepts(null) with { Variables = variables }, lines: null, cancellation);

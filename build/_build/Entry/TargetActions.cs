@@ -1,3 +1,4 @@
+using LitellmStack.Adapters.Terminal;
 using LitellmStack.Plans;
 using LitellmStack.Ports;
 
@@ -23,7 +24,16 @@ internal static class TargetActions
     {
         try
         {
-            return await operation(Session.Cancellation);
+            var code = await operation(Session.Cancellation);
+
+            // A child that Ctrl-C ended, too, may have looked like an answer.
+            Session.Cancellation.ThrowIfCancellationRequested();
+            return code;
+        }
+        catch (OutputFailedException e)
+        {
+            await Console.Error.WriteLineAsync($"{e.Message} Make room there, or send it elsewhere; then run the same command again.");
+            return ExitCode.OutsideWorld;
         }
         catch (OutsideWorldException e)
         {

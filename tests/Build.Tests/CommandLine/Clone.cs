@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 using Build.Tests.Architecture;
 
@@ -60,14 +61,32 @@ internal sealed class Clone : IDisposable
 
     public ProgramRun Run(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? variables = null)
     {
-        using var process = Process.Start(Start(arguments, variables ?? new Dictionary<string, string>())) ?? throw new InvalidOperationException("The program does not start.");
+        return Finished(Start(["exec", Program, .. arguments], variables ?? new Dictionary<string, string>()));
+    }
+
+    /// <summary>The program with its output on a full disk.</summary>
+    public ProgramRun RunOnAFullDisk(string line)
+    {
+        var start = Start(["-c", "exec \"$@\" >/dev/full", "sh", Dotnet, "exec", Program, .. line.Split(' ')], new Dictionary<string, string>());
+        start.FileName = "/bin/sh";
+        return Finished(start);
+    }
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "_build.dll");
+
+    /// <summary>Of the runtime that these tests run on: DOTNET/shared/Microsoft.NETCore.App/VERSION/.</summary>
+    private static string Dotnet => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet"));
+
+    private static ProgramRun Finished(ProcessStartInfo start)
+    {
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("The program does not start.");
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         if (!process.WaitForExit(Patience))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"'{string.Join(' ', arguments)}' runs for more than {Patience.TotalSeconds} s.");
+            throw new TimeoutException($"'{string.Join(' ', start.ArgumentList)}' runs for more than {Patience.TotalSeconds} s.");
         }
 
         return new ProgramRun(process.ExitCode, output.Result.ReplaceLineEndings("\n"), errors.Result.ReplaceLineEndings("\n"));
@@ -81,7 +100,7 @@ internal sealed class Clone : IDisposable
 
     private ProcessStartInfo Start(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> variables)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "_build.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = folder.FullName,
             RedirectStandardInput = true,

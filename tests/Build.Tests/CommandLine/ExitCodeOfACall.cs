@@ -73,6 +73,24 @@ public sealed class ExitCodeOfACall : IDisposable
     public void IsThatOfTheFilesWhereDockerHostCannotBeReached() =>
         clone.Run("Validate", new Dictionary<string, string> { ["DOCKER_HOST"] = "ssh://me@engine.example" }).EndedWith(0);
 
+    [SkippableFact]
+    public void IsThreeWhereTheOutputHasNoRoom()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "/dev/full is a device of Linux");
+        var run = clone.RunOnAFullDisk("Validate").EndedWith(3);
+        run.Errors.ShouldStartWith("The output can't be written: No space left on device");
+        run.Errors.ShouldNotContain("   at ");
+    }
+
+    /// <summary>On a terminal Ctrl-C reaches the children, too, most often sooner.</summary>
+    [SkippableFact]
+    public void IsThatOfTheSignalWhereAChildIsEndedByItFirst()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no such signals");
+        clone.Write("docker/cli-plugins/docker-compose", "#!/bin/sh\nkill -INT $PPID\nexit 130\n");
+        clone.Run("Validate").EndedWith(130).Output.ShouldNotContain("compose/invalid");
+    }
+
     [Fact]
     public void TranscriptIsPlainWhereItIsNoTerminal()
     {

@@ -20,6 +20,25 @@ public sealed class TranscriptOnAConsole : IDisposable
         lines[2].ShouldBe("as it is");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ThatCannotBeWrittenSaysWhy(bool isTerminal)
+    {
+        using var full = new FullWriter();
+        var transcript = new ConsoleTranscript(full, isTerminal, () => 80);
+        Should.Throw<OutputFailedException>(() => transcript.Write("db", "healthy")).Message.ShouldBe("The output can't be written: No space left on device.");
+        if (isTerminal)
+        {
+            Should.Throw<OutputFailedException>(() => transcript.Show("db", "starting"));
+        }
+    }
+
+    private sealed class FullWriter : StringWriter
+    {
+        public override void Flush() => throw new IOException("No space left on device");
+    }
+
     [Fact]
     public void SetsFurtherLinesUnderTheFirst()
     {

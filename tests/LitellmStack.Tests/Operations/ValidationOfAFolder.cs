@@ -120,6 +120,17 @@ public sealed class ValidationOfAFolder : IRunPage
         Said.ShouldContain("note  compose/not-checked");
     }
 
+    /// <summary>It was ended from outside: that is no word against the files.</summary>
+    [Fact]
+    public async Task WithAComposeThatSaysNothingIsNotCalledWrong()
+    {
+        other["compose.yml"] = "services: {web: {image: 'nginx:1.2'}}";
+        world.Compose.Refusal = "time=\"now\" level=warning msg=\"not of interest\"\n";
+        (await Run()).ShouldBe(ExitCode.Done);
+        Said.ShouldContain("note  compose/not-checked");
+        Said.ShouldNotContain("compose/invalid");
+    }
+
     [Fact]
     public async Task InGitHubActionsComesWithAnnotationsAndASummary()
     {
