@@ -6,7 +6,7 @@ namespace LitellmStack.Adapters.Tests;
 /// <summary>A server that answers as the test says and remembers what it was asked.</summary>
 internal sealed class HttpStub : IDisposable
 {
-    private readonly HttpListener listener = new();
+    private readonly HttpListener listener;
     private readonly Func<Request, Answer> answer;
     private readonly List<Request> requests = [];
     private readonly Task serving;
@@ -14,9 +14,7 @@ internal sealed class HttpStub : IDisposable
     public HttpStub(Func<Request, Answer> answer)
     {
         this.answer = answer;
-        Address = new Uri($"http://127.0.0.1:{Testing.FreePort.Take()}/");
-        listener.Prefixes.Add(Address.ToString());
-        listener.Start();
+        (listener, Address) = Testing.FreePort.Listen();
         serving = Serve();
     }
 

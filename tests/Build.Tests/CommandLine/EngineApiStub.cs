@@ -8,16 +8,14 @@ namespace Build.Tests.CommandLine;
 /// <summary>As much of an engine's API as targets that change nothing ask: an engine without containers and with the database volume of 'litellm-stack'.</summary>
 internal sealed class EngineApiStub : IDisposable
 {
-    private readonly HttpListener listener = new();
+    private readonly HttpListener listener;
     private readonly List<string> changes = [];
     private readonly Task serving;
 
     public EngineApiStub()
     {
-        var port = FreePort.Take();
-        Host = $"tcp://127.0.0.1:{port}";
-        listener.Prefixes.Add($"http://127.0.0.1:{port}/");
-        listener.Start();
+        (listener, var address) = FreePort.Listen();
+        Host = $"tcp://{address.Authority}";
         serving = Serve();
     }
 
